@@ -1,0 +1,41 @@
+namespace Claims.Application.Kernel;
+
+/// <summary>How long a text may be, in UTF-16 units. The domain, the validators, the database and the forms all read these.</summary>
+public static class Limits
+{
+    public const int Name = 200;
+    public const int Line = 300;
+    public const int ShortClaim = 300;
+    public const int Statement = 2_000;
+    public const int Quote = 10_000;
+    public const int Passage = 5_000;
+    public const int Note = 4_000;
+    public const int Conclusion = 500;
+    public const int Headline = 200;
+    public const int Summary = 1_000;
+    public const int Reasoning = 50_000;
+    public const int Url = 2_000;
+    public const int Email = 254;
+    public const int Code = 60;
+    public const int Language = 35;
+
+    /// <summary>Length of a normalised lookup column: fits an index key of 1,700 bytes on SQL Server.</summary>
+    public const int Key = 400;
+
+    /// <summary>A history row's "from what to what", as JSON.</summary>
+    public const int Changes = 400_000;
+
+    public const int Points = 5;
+    public const int Topics = 20;
+    public const int Origins = 20;
+    public const int Appearances = 200;
+
+    /// <summary>Evidence of one claim, withdrawn pieces included.</summary>
+    public const int Evidence = 500;
+
+    /// <summary>ClaimReview's <c>claimReviewed</c> is cut by search engines beyond this; longer only warns.</summary>
+    public const int ShortClaimAim = 75;
+
+    /// <summary>An uploaded picture, in bytes.</summary>
+    public const int PictureBytes = 10 * 1024 * 1024;
+}
