@@ -1,2 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Claims.Blazor.Hosting.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The entry point; named so that tests can start the real host.</summary>
+public partial class Program;

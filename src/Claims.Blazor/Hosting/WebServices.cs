@@ -1,0 +1,36 @@
+using MudBlazor.Services;
+
+namespace Claims.Blazor.Hosting;
+
+/// <summary>Everything the web application is made of.</summary>
+internal static class WebServices
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // The settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Without this the built (not published) output has no style sheets outside Development.
+        builder.WebHost.UseStaticWebAssets();
+        if (Addresses.AreLeftOpen(builder.Configuration)) builder.WebHost.UseUrls(Addresses.Default);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = 2_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 1_000;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        // A failed start is told in one sentence by the command line, not by a stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddClaimsWeb();
+        return builder;
+    }
+
+    private static void AddClaimsWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddHttpContextAccessor();
+        services.AddHealthChecks();
+        services.AddSingleton(TimeProvider.System);
+    }
+}
