@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Claims.Application.Domain.Claims;
+
+/// <summary>Citations <c>[1]</c> and <c>[1, 2]</c> in a reasoning: numbers of evidence, read before Markdown is.</summary>
+public static partial class Citations
+{
+    /// <summary>The numbers cited, in order, each once.</summary>
+    public static ImmutableArray<int> In(string reasoning) =>
+        [.. Pattern().Matches(reasoning).SelectMany(Numbers).Distinct()];
+
+    /// <summary>Replaces every citation by what <paramref name="render"/> makes of its numbers.</summary>
+    public static string Replace(string reasoning, Func<IReadOnlyList<int>, string> render) =>
+        Pattern().Replace(reasoning, match => render([.. Numbers(match)]));
+
+    private static IEnumerable<int> Numbers(Match match) =>
+        match.Groups["n"].Captures.Select(capture => int.Parse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+
+    // Not a Markdown link "[1](…)" nor a reference definition "[1]: …".
+    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?![(:\[])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern();
+}

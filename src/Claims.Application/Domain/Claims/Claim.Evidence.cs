@@ -1,0 +1,154 @@
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Sources;
+using Claims.Application.Kernel;
+
+namespace Claims.Application.Domain.Claims;
+
+/// <summary>What the verdict rests on: points, evidence, right of reply.</summary>
+public sealed partial class Claim
+{
+    private readonly List<Point> points = [];
+    private readonly List<Evidence> evidence = [];
+
+    public IReadOnlyList<Point> Points => points;
+
+    public IReadOnlyList<Evidence> Evidence => evidence;
+
+    /// <summary>The highest citation number given so far.</summary>
+    public int LastEvidenceNumber { get; private set; }
+
+    public int LastPointNumber { get; private set; }
+
+    /// <param name="source">Nothing for a search record.</param>
+    public Result<Evidence> AddEvidence(Source? source, EvidenceFacts facts, Act act)
+    {
+        if ((Refusal(act) ?? FrozenEvidence ?? Unfit(source, facts)) is { } refused) return refused;
+        if (evidence.Count >= Limits.Evidence) return Error.Refused("evidence.too-many", $"A claim has at most {Limits.Evidence} pieces of evidence.");
+        var added = new Evidence(++LastEvidenceNumber, source, facts, act);
+        evidence.Add(added);
+        Note(act, "evidence.added", [
+            new FieldChange("evidence", null, Changes.Text(added.Number)),
+            new FieldChange("stance", null, added.Stance.ToString()),
+            new FieldChange("source", null, source is { IsProtected: true } ? "a protected source" : source?.Title ?? facts.Search!.Where),
+            new FieldChange("passage", null, added.Passage),
+        ]);
+        return added;
+    }
+
+    /// <param name="seenVersion">The evidence's own version that the caller saw.</param>
+    public Result ChangeEvidence(int number, EvidenceFacts facts, int seenVersion, Act act)
+    {
+        if ((Refusal(act) ?? FrozenEvidence) is { } refused) return refused;
+        if (Find(number) is not { } piece) return Error.NotFound("evidence");
+        if (!piece.Stands) return Error.Refused("evidence.withdrawn", "This evidence was withdrawn.");
+        if (Unfit(piece.Source, facts) is { } unfit) return unfit;
+        if (piece.Version != seenVersion) return Error.Stale();
+        var changes = new Changes();
+        piece.Apply(facts, changes);
+        if (changes.Any) Note(act, "evidence.changed", [new FieldChange("evidence", Changes.Text(number), Changes.Text(number)), .. changes.Found]);
+        return Result.Done;
+    }
+
+    /// <summary>Withdraws a piece. Where it is cited by an approved verdict, that goes back to research; a published one asks for a re-check.</summary>
+    /// <param name="isPublished">A check of the claim is out.</param>
+    /// <returns>Whether the approved verdict cites it.</returns>
+    public Result<bool> WithdrawEvidence(int number, bool isPublished, Act act)
+    {
+        if (Refusal(act) is { } refused) return refused;
+        if (Stage is Stage.InReview) return Error.Refused("claim.frozen", Frozen);
+        if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
+        if (Find(number) is not { } piece) return Error.NotFound("evidence");
+        if (!piece.Stands) return Error.Refused("evidence.withdrawn", "This evidence was withdrawn already.");
+        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why it is withdrawn.");
+        piece.Withdraw(act);
+        Note(act, "evidence.withdrawn", [new FieldChange("evidence", Changes.Text(number), null)]);
+        var isCited = Stage == Stage.Approved && Citations.In(Verdict.Reasoning).Contains(number);
+        if (isCited && !isPublished) BackToResearch(false, act.Because($"Evidence {number}, which the verdict cites, was withdrawn."));
+        return isCited;
+    }
+
+    /// <param name="points">Texts by number; a point without a number is new. One to five.</param>
+    public Result ChangePoints(IReadOnlyList<PointFacts> points, Act act)
+    {
+        if ((Refusal(act) ?? FrozenEvidence) is { } refused) return refused;
+        if (points.Count is 0 or > Limits.Points) return Error.Refused("points.count", $"A claim has one to {Limits.Points} points to establish.");
+        var dropped = this.points.Where(point => points.All(kept => kept.Number != point.Number)).ToList();
+        if (dropped.Find(point => evidence.Exists(piece => piece.Stands && piece.BearsOn(point.Number))) is { } used)
+            return Error.Refused("points.used", $"Evidence bears on point {used.Number}: untick it there first.");
+        var before = PointText;
+        this.points.RemoveAll(dropped.Contains);
+        foreach (var next in points)
+        {
+            if (this.points.Find(point => point.Number == next.Number) is { } known)
+                (known.Text, known.HappenedOn) = (CleanText.Line(next.Text), next.HappenedOn);
+            else AddPoint(next.Text, next.HappenedOn);
+        }
+        if (before != PointText) Note(act, "points.changed", [new FieldChange("points", before, PointText)]);
+        return Result.Done;
+    }
+
+    /// <summary>Asks the editor to let a point pass without the sources that the gate wants; an empty reason takes the wish back.</summary>
+    public Result AskException(int pointNumber, string? reason, Act act)
+    {
+        if ((Refusal(act) ?? FrozenEvidence) is { } refused) return refused;
+        if (points.Find(point => point.Number == pointNumber) is not { } point) return Error.NotFound("point");
+        var cleaned = CleanText.LinesOrNull(reason);
+        var changes = new Changes();
+        point.ExceptionReason = changes.Set($"exceptionForPoint{pointNumber}", point.ExceptionReason, cleaned);
+        point.ExceptionAskedById = cleaned is null ? null : act.By;
+        if (changes.Any) Note(act, cleaned is null ? "exception.taken-back" : "exception.asked", changes.Found);
+        return Result.Done;
+    }
+
+    public Result StateReply(RightOfReply reply, Act act)
+    {
+        if (Refusal(act) is { } refused) return refused;
+        if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
+        if (reply.State == ReplyState.NotAsked && reply.NotAsked is null) return Error.Invalid("NotAsked", "Say why the claimant was not asked.");
+        if (reply.State is ReplyState.Asked or ReplyState.NoAnswer && reply.AskedOn is null) return Error.Invalid("AskedOn", "Say when the claimant was asked.");
+        if (reply.State is ReplyState.Asked && reply.Deadline is null) return Error.Invalid("Deadline", "Say until when an answer is asked for.");
+        if (reply.State is ReplyState.Answered && CleanText.LinesOrNull(reply.Answer) is null) return Error.Invalid("Answer", "Write down the answer.");
+        if (reply == Reply) return Result.Done;
+        var changes = new Changes();
+        changes.Note("reply", Reply.State.ToString(), reply.State.ToString());
+        changes.Note("askedOn", Changes.Text(Reply.AskedOn), Changes.Text(reply.AskedOn));
+        changes.Note("askedHow", Reply.AskedHow, reply.AskedHow);
+        changes.Note("deadline", Changes.Text(Reply.Deadline), Changes.Text(reply.Deadline));
+        changes.Note("answer", Reply.Answer, reply.Answer);
+        changes.Note("notAsked", Changes.Text(Reply.NotAsked), Changes.Text(reply.NotAsked));
+        changes.Note("replyNote", Reply.Note, reply.Note);
+        Reply = reply;
+        Note(act, "reply.stated", changes.Found);
+        return Result.Done;
+    }
+
+    private const string Closed = "This claim is declined or merged: nothing is added to it.";
+
+    private Error? FrozenEvidence => Stage switch
+    {
+        Stage.InReview or Stage.Approved => Error.Refused("claim.frozen", Frozen),
+        Stage.Declined or Stage.Merged => Error.Refused("claim.closed", Closed),
+        _ => null,
+    };
+
+    private string? PointText => string.Join("; ", points.Select(point => point.HappenedOn is { } day ? $"{point.Number}. {point.Text} ({day})" : $"{point.Number}. {point.Text}"));
+
+    private Evidence? Find(int number) => evidence.Find(piece => piece.Number == number);
+
+    private Error? Unfit(Source? source, EvidenceFacts facts)
+    {
+        if (source is null == facts.Search is null) return Error.Invalid("Source", "Evidence is taken from a source, or records a search.");
+        if (source?.Type == SourceType.Encyclopaedia)
+            return Error.Refused("evidence.encyclopaedia", "An encyclopaedia is a lead, never evidence: link what it cites.");
+        if (facts.RecordWhy is not null && source?.Tier != Tier.Primary)
+            return Error.Invalid("RecordWhy", "A source of record is the thing itself, so it is a primary source.");
+        return facts.PointNumbers.Any(number => points.TrueForAll(point => point.Number != number))
+            ? Error.Invalid("PointNumbers", "There is no such point.")
+            : null;
+    }
+
+    private void AddPoint(string text, PartialDate? happenedOn) => points.Add(new Point(++LastPointNumber, text, happenedOn));
+}
+
+/// <param name="Number">Nothing for a new point.</param>
+public sealed record PointFacts(int? Number, string Text, PartialDate? HappenedOn);

@@ -1,0 +1,92 @@
+using Claims.Application.Domain.Ratings;
+using Claims.Application.Domain.Sources;
+
+namespace Claims.Application.Domain.Claims;
+
+/// <summary>The evidence gate: may this verdict be proposed, approved, published? Pure: the claim with its sources in, sentences out.</summary>
+public static class EvidenceGate
+{
+    /// <param name="claim">With evidence, sources and their origins loaded.</param>
+    /// <param name="text">The working copy or the proposal that is judged.</param>
+    /// <param name="rating">The rating of <paramref name="text"/>; nothing while none is chosen, or on a desk without ratings.</param>
+    /// <param name="scaleHasRatings">False where the desk publishes conclusions only.</param>
+    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings)
+    {
+        var standing = claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).ToList();
+        var sides = Sides.Of(rating, scaleHasRatings, standing);
+        var points = claim.Points.OrderBy(point => point.Number)
+            .Select(point => PointGate.Evaluate(claim, point, standing, sides)).ToList();
+        List<GateCheck> checks =
+        [
+            Rated(rating, scaleHasRatings, text),
+            .. points.Select(point => point.Check),
+            .. sides.NeedsCounts ? [OtherSide(standing, sides)] : Array.Empty<GateCheck>(),
+            Each("passages", standing, piece => piece.IsSearch || piece.Passage is not null || piece.NoPassageReason is not null,
+                "Each piece of evidence quotes its source, or says why not.", number => $"No passage quoted from source {number}. Add it, or say why not."),
+            Each("tiers", standing, piece => piece.IsSearch || piece.Source!.Tier != Tier.NotStated,
+                "Primary or secondary is stated for each source.", number => $"Is source {number} primary or secondary?"),
+            Reply(claim.Reply, rating),
+            Cited(claim, text),
+        ];
+        return new Gate(checks, [.. Warnings(claim, rating, sides, standing)], [.. points.Select(point => point.Way).OfType<GateWay>()]);
+    }
+
+    private static GateCheck Rated(Rating? rating, bool scaleHasRatings, VerdictText text) => (rating, text) switch
+    {
+        (null, _) when scaleHasRatings => new("rating", false, "Choose a rating: it says which side has to be established.", "rating"),
+        (_, { Conclusion: "" }) => new("rating", false, "Write the conclusion in one sentence.", "conclusion"),
+        (_, { Reasoning: "" }) => new("rating", false, "Write the reasoning.", "reasoning"),
+        (_, { Headline: "" }) => new("rating", false, "Write a headline that states the fact.", "headline"),
+        (_, { EvidenceUpTo: null }) => new("rating", false, "Say up to which day the evidence goes.", "evidenceUpTo"),
+        _ => new("rating", true, "Rating, conclusion, reasoning and headline are written.", "rating"),
+    };
+
+    private static GateCheck OtherSide(List<Evidence> standing, Sides sides)
+    {
+        var looked = standing.Exists(piece => piece.Search is { ForOtherSide: true } || (!piece.IsSearch && sides.IsOther(piece.Stance)));
+        return looked
+            ? new("other-side", true, "The other side was looked for.", "search")
+            : new("other-side", false, "Look for the other side too: add what speaks against the verdict, or record the search.", "search");
+    }
+
+    private static GateCheck Each(string key, List<Evidence> standing, Func<Evidence, bool> isMet, string met, Func<int, string> missing) =>
+        standing.Find(piece => !isMet(piece)) is { } first
+            ? new GateCheck(key, false, missing(first.Number), $"evidence-{first.Number}")
+            : new GateCheck(key, true, met, "evidence");
+
+    private static GateCheck Reply(RightOfReply reply, Rating? rating)
+    {
+        if (reply.State != ReplyState.NotStated) return new("reply", true, "The claimant was asked, or the reason why not is given.", "reply");
+        return rating is { IsCritical: true }
+            ? new("reply", false, "Ask the claimant, or say why not: the rating is critical.", "reply")
+            : new("reply", true, "The claimant need not be asked for this rating.", "reply");
+    }
+
+    private static GateCheck Cited(Claim claim, VerdictText text)
+    {
+        foreach (var number in Citations.In(text.Reasoning))
+        {
+            if (claim.Evidence.FirstOrDefault(piece => piece.Number == number) is not { } piece)
+                return new("citations", false, $"The reasoning cites [{number}], but there is no such evidence.", "reasoning");
+            if (!piece.Stands) return new("citations", false, $"The reasoning cites [{number}], which was withdrawn.", "reasoning");
+        }
+        return new("citations", true, "Every citation leads to evidence that stands.", "reasoning");
+    }
+
+    private static IEnumerable<GateWarning> Warnings(Claim claim, Rating? rating, Sides sides, List<Evidence> standing)
+    {
+        foreach (var piece in standing.Where(piece => !piece.IsSearch))
+        {
+            if (rating is not null && sides.Contradicts(piece.Stance))
+                yield return new($"contradicts-{piece.Number}", $"Source {piece.Number} speaks against the rating.", $"evidence-{piece.Number}");
+            if (Older(claim, piece) is { } point)
+                yield return new($"older-{piece.Number}", $"Source {piece.Number} was published before the event of point {point} that it is to prove.", $"evidence-{piece.Number}");
+            if (rating is { IsOnAxis: true } && claim.SaidOn is { } said && piece.Source!.PublishedOn is { } published && published.Earliest > said.Latest)
+                yield return new($"newer-{piece.Number}", $"Source {piece.Number} is newer than the claim: rate what was known when it was said.", $"evidence-{piece.Number}");
+        }
+    }
+
+    private static int? Older(Claim claim, Evidence piece) => piece.Source!.PublishedOn is not { } published
+        ? null
+        : claim.Points.FirstOrDefault(point => piece.BearsOn(point.Number) && point.HappenedOn is { } day && published.Latest < day.Earliest)?.Number;
+}

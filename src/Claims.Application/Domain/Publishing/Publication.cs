@@ -1,0 +1,156 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.History;
+using Claims.Application.Kernel;
+
+namespace Claims.Application.Domain.Publishing;
+
+/// <summary>What readers see of a claim, as numbered revisions. Its history is the claim's.</summary>
+public sealed class Publication
+{
+    private readonly List<Revision> revisions = [];
+
+    private Publication()
+    {
+    }
+
+    public Publication(long claimId) => ClaimId = claimId;
+
+    /// <summary>The claim's number is the check's.</summary>
+    public long ClaimId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public PublicationState State { get; private set; }
+
+    /// <summary>The readable part of the address, from the first headline on; kept, so that links hold.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>The revision that readers see.</summary>
+    public int LiveRevision { get; private set; }
+
+    public DateTimeOffset? FirstPublishedAt { get; private set; }
+
+    /// <summary>Last time that what readers see changed: a revision, a hold, a lift, a retraction.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    /// <summary>The notice on the page while it is held or after it was withdrawn.</summary>
+    public string? Notice { get; private set; }
+
+    public long? HeldById { get; private set; }
+
+    /// <summary>A retraction that waits for a second person.</summary>
+    public RetractionRequest? Retraction { get; private set; }
+
+    /// <summary>The check needs another look since then.</summary>
+    public DateTimeOffset? RecheckSince { get; private set; }
+
+    public string? RecheckReason { get; private set; }
+
+    /// <summary>When the verdict said that it wants to be looked at again.</summary>
+    public DateOnly? ReviewBy { get; private set; }
+
+    public IReadOnlyList<Revision> Revisions => revisions;
+
+    /// <summary>A check that is out in some form; a held or withdrawn one still has its page.</summary>
+    public bool IsOut => State != PublicationState.None;
+
+    /// <param name="content">Everything that the page needs, frozen.</param>
+    /// <param name="gate">Evaluated at this moment.</param>
+    public Result Publish(Claim claim, PublishedCheck content, Gate gate, Act act)
+    {
+        if ((PublicationMoves.Refusal(State, PublicationMove.Publish) ?? claim.RefusalToPublish(gate, act)) is { } refused) return refused;
+        if (revisions.Exists(revision => revision.Round == claim.Round)) return Error.Refused("publish.already", "This verdict is published already.");
+        var proposal = claim.ApprovedProposal!;
+        var revision = new Revision(revisions.Count + 1, claim.Round, proposal.Number, content, act);
+        revisions.Add(revision);
+        if (Slug.Length == 0) Slug = Slugs.Of(content.Headline);
+        FirstPublishedAt ??= act.At;
+        (LiveRevision, ReviewBy) = (revision.Number, content.ReviewBy);
+        (Notice, HeldById, Retraction, RecheckSince, RecheckReason) = (null, null, null, null, null);
+        Enter(claim, PublicationMove.Publish, revision.Number == 1 ? "check.published" : "check.revised", act, [new FieldChange("revision", null, Changes.Text(revision.Number))]);
+        return Result.Done;
+    }
+
+    /// <summary>Off at once; one editor is enough.</summary>
+    /// <param name="notice">What readers are told.</param>
+    public Result Hold(Claim claim, string notice, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Hold)) is { } refused) return refused;
+        (Notice, HeldById) = (CleanText.Lines(notice), act.By);
+        Enter(claim, PublicationMove.Hold, "check.held", act, [new FieldChange("notice", null, Notice)]);
+        return Result.Done;
+    }
+
+    /// <summary>Live again; by somebody other than who held it, and never by a drafter.</summary>
+    public Result Lift(Claim claim, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Lift)) is { } refused) return refused;
+        if (HeldById == act.By) return Error.Refused("lift.own", "You held this check: a second person lifts it.");
+        if (claim.IsDrafter(act.By!.Value)) return Error.Refused("verdict.own", "You drafted this: somebody else puts it before the public.");
+        var was = Notice;
+        (Notice, HeldById) = (null, null);
+        Enter(claim, PublicationMove.Lift, "check.lifted", act, [new FieldChange("notice", was, null)]);
+        return Result.Done;
+    }
+
+    /// <summary>Asks for a retraction; until somebody else confirms it the page stays as it is.</summary>
+    public Result RequestRetraction(Claim claim, string notice, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Retract)) is { } refused) return refused;
+        if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for already.");
+        if (CleanText.LinesOrNull(act.Why) is not { } why) return Error.Invalid("Why", "Say why it has to be retracted.");
+        Retraction = new RetractionRequest(act.By!.Value, act.At, why, CleanText.Lines(notice));
+        claim.Note(act, "retraction.requested", [new FieldChange("notice", null, Retraction.Notice)]);
+        return Result.Done;
+    }
+
+    public Result ConfirmRetraction(Claim claim, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Retract)) is { } refused) return refused;
+        if (Retraction is not { } request) return Error.Refused("retraction.none", "No retraction is asked for.");
+        if (request.ById == act.By) return Error.Refused("retraction.own", "You asked for this retraction: a second person confirms it.");
+        (Notice, HeldById, Retraction) = (request.Notice, null, null);
+        Enter(claim, PublicationMove.Retract, "check.retracted", act.Because(act.Why ?? request.Why), [new FieldChange("notice", null, Notice)]);
+        return Result.Done;
+    }
+
+    public Result RefuseRetraction(Claim claim, Act act)
+    {
+        if (claim.Refusal(act) is { } refused) return refused;
+        if (Retraction is not { } request) return Error.Refused("retraction.none", "No retraction is asked for.");
+        Retraction = null;
+        claim.Note(act, "retraction.dropped", [new FieldChange("notice", request.Notice, null)]);
+        return Result.Done;
+    }
+
+    /// <summary>Something that the published verdict rests on has changed: puts it into the re-check queue, once.</summary>
+    public void AskRecheck(Claim claim, string reason, Act act)
+    {
+        if (!IsOut || RecheckSince is not null) return;
+        (RecheckSince, RecheckReason) = (act.At, reason);
+        claim.Note(act.Because(reason), "recheck.asked", []);
+    }
+
+    /// <summary>Looked at again and found good.</summary>
+    public Result SettleRecheck(Claim claim, Act act)
+    {
+        if (claim.Refusal(act) is { } refused) return refused;
+        if (RecheckSince is null) return Error.Refused("recheck.none", "No re-check is asked for.");
+        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say what you found.");
+        (RecheckSince, RecheckReason) = (null, null);
+        claim.Note(act, "recheck.settled", []);
+        return Result.Done;
+    }
+
+    private void Enter(Claim claim, PublicationMove move, string what, Act act, IReadOnlyList<FieldChange> changes)
+    {
+        var next = PublicationMoves.Table[(State, move)];
+        claim.Note(act, what, [new FieldChange("publication", State.ToString(), next.ToString()), .. changes]);
+        (State, ChangedAt) = (next, act.At);
+    }
+}
+
+/// <summary>Asked by one editor, to be confirmed by another.</summary>
+/// <param name="Why">For the desk.</param>
+/// <param name="Notice">For the readers.</param>
+public sealed record RetractionRequest(long ById, DateTimeOffset At, string Why, string Notice);
