@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Claims.Application.Ports;
 
 /// <summary>Loads whole aggregates for commands; reads project instead. History is not loaded: it is only ever added to.</summary>
+/// <remarks>The contexts split queries by default, so that the children do not multiply each other.</remarks>
 public static class AggregateLoading
 {
     /// <summary>The claim with everything that its rules look at, sources and their origins included.</summary>
@@ -18,7 +19,6 @@ public static class AggregateLoading
         .Include(claim => claim.Drafters)
         .Include(claim => claim.Proposals)
         .Include(claim => claim.Suggestions)
-        .AsSplitQuery()
         .FirstOrDefaultAsync(claim => claim.Id == id, token);
 
     public static Task<Publication?> LoadPublicationAsync(this IClaimsDb db, long claimId, CancellationToken token) => db.Publications
