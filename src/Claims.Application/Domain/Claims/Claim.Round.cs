@@ -35,15 +35,15 @@ public sealed partial class Claim
         return Result.Done;
     }
 
-    public Result Decline(long refusalReasonId, Act act)
+    /// <summary>Refuses the claim before a verdict was proposed.</summary>
+    public Result Decline(long refusalReasonId, Act act) => Close(RoundMove.Decline, "claim.declined", refusalReasonId, act);
+
+    /// <summary>Gives up a verdict in review or approved.</summary>
+    /// <param name="isPublished">Then it is retracted instead.</param>
+    public Result Spike(long refusalReasonId, bool isPublished, Act act)
     {
-        var move = Stage is Stage.InReview or Stage.Approved ? RoundMove.Spike : RoundMove.Decline;
-        if (Refusal(act, move) is { } refused) return refused;
-        if (move == RoundMove.Spike) OpenProposal?.Decide(ProposalOutcome.Spiked, act);
-        var changes = new Changes();
-        RefusalReasonId = changes.Set("refusalReason", RefusalReasonId, refusalReasonId);
-        Move(move, move == RoundMove.Spike ? "claim.spiked" : "claim.declined", act, changes.Found);
-        return Result.Done;
+        if (isPublished) return Error.Refused("spike.published", "The check is published: retract it instead.");
+        return Close(RoundMove.Spike, "claim.spiked", refusalReasonId, act);
     }
 
     public Result Reconsider(Act act)
@@ -148,6 +148,16 @@ public sealed partial class Claim
     }
 
     private Error? Refusal(Act act, RoundMove move) => Refusal(act) ?? RoundMoves.Refusal(Stage, move);
+
+    private Result Close(RoundMove move, string what, long refusalReasonId, Act act)
+    {
+        if (Refusal(act, move) is { } refused) return refused;
+        OpenProposal?.Decide(ProposalOutcome.Spiked, act);
+        var changes = new Changes();
+        RefusalReasonId = changes.Set("refusalReason", RefusalReasonId, refusalReasonId);
+        Move(move, what, act, changes.Found);
+        return Result.Done;
+    }
 
     private void SetAssignee(long? memberId, Act act)
     {

@@ -1,0 +1,19 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Desk;
+using Claims.Application.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases;
+
+/// <summary>Evaluates the evidence gate with the rating that a verdict names and the scale that the desk uses.</summary>
+internal sealed class GateReading(IClaimsDb db)
+{
+    public async Task<Gate> OfAsync(Claim claim, VerdictText text, CancellationToken token)
+    {
+        var rating = text.RatingId is { } id ? await db.Ratings.FirstOrDefaultAsync(known => known.Id == id, token) : null;
+        return EvidenceGate.Evaluate(claim, text, rating, rating is not null || await ScaleHasRatingsAsync(token));
+    }
+
+    private Task<bool> ScaleHasRatingsAsync(CancellationToken token) => db.Ratings.AnyAsync(
+        known => known.ActiveTo == null && db.Settings.Any(settings => settings.Id == DeskSettings.OnlyId && settings.ActiveScaleId == known.ScaleId), token);
+}

@@ -1,0 +1,33 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace Claims.Application.UseCases.Research;
+
+/// <summary>Whether the claimant was asked, and what came of it.</summary>
+public static class StateReply
+{
+    /// <param name="SeenVersion">The claim's <c>Version</c> that the caller saw.</param>
+    [Needs(Permission.ResearchClaims)]
+    public sealed record Command(long ClaimId, int SeenVersion, RightOfReply Reply) : ICommand;
+
+    internal sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules()
+        {
+            RuleFor(message => message.Reply.State).IsInEnum();
+            RuleFor(message => message.Reply.AskedHow).MaximumLength(Limits.Line);
+            RuleFor(message => message.Reply.Answer).MaximumLength(Limits.Passage);
+            RuleFor(message => message.Reply.Note).MaximumLength(Limits.Note);
+        }
+    }
+
+    internal sealed class Handler(ClaimChange change) : IRequestHandler<Command, Result>
+    {
+        public Task<Result> Handle(Command message, CancellationToken cancellationToken) => change.RunAsync(
+            message.ClaimId, claim => claim.StateReply(message.Reply, change.Act()), cancellationToken, (claim => claim.Version, message.SeenVersion));
+    }
+}
