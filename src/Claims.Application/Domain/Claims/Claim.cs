@@ -49,6 +49,9 @@ public sealed partial class Claim
 
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary><see cref="DueOn"/>, or the last of all days for none: so an index sorts claims without a due date last.</summary>
+    public DateOnly DueOrder { get; private set; } = DateOnly.MaxValue;
+
     public Priority Priority { get; private set; }
 
     public DateTimeOffset? EmbargoUntil { get; private set; }
@@ -218,6 +221,7 @@ public sealed partial class Claim
         SelectionReasonId = changes.Set("selectionReason", SelectionReasonId, next.SelectionReasonId);
         SelectionNote = changes.Set("selectionNote", SelectionNote, CleanText.LinesOrNull(next.SelectionNote));
         DueOn = changes.Set("dueOn", DueOn, next.DueOn);
+        DueOrder = DueOn ?? DateOnly.MaxValue;
         Priority = changes.Set("priority", Priority, next.Priority);
         EmbargoUntil = changes.Set("embargoUntil", EmbargoUntil, next.EmbargoUntil);
         WaitingFor = changes.Set("waitingFor", WaitingFor, CleanText.LineOrNull(next.WaitingFor));
