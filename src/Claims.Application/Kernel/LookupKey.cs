@@ -26,6 +26,12 @@ public static class LookupKey
     /// <summary>The 32 bytes of the text's SHA-256 (UTF-8): an index key for texts too long for one.</summary>
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The smallest key above every key that begins with <paramref name="prefix"/>.</summary>
-    public static string After(string prefix) => prefix + '\uffff';
+    /// <summary>The smallest text above every key that begins with <paramref name="prefix"/>; the upper, exclusive bound of a range over an index.</summary>
+    /// <remarks>The last character is raised by one: a sentinel such as U+FFFF would sort below supplementary letters in UTF-8 databases.</remarks>
+    public static string After(string prefix)
+    {
+        Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
+        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
+        return prefix[..^length] + new Rune(next);
+    }
 }

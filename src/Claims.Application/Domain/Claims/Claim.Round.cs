@@ -1,4 +1,5 @@
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 
 namespace Claims.Application.Domain.Claims;
@@ -22,6 +23,9 @@ public sealed partial class Claim
     public long? MergedIntoId { get; private set; }
 
     public long? RefusalReasonId { get; private set; }
+
+    /// <summary>Where its publication stands, again as a column of its own: lists filter by it through an index.</summary>
+    public PublicationState PublicationState { get; private set; }
 
     /// <param name="selectionReasonId">Why the desk picks it up; may be left out when the claim has a reason already.</param>
     public Result Accept(long? selectionReasonId, Act act)

@@ -1,4 +1,5 @@
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 
 namespace Claims.Application.Domain.Claims;
@@ -189,6 +190,12 @@ public sealed partial class Claim
     {
         history.Add(new HistoryEntry(act, what, changes));
         ChangedAt = act.At;
+    }
+
+    internal void NotePublication(PublicationState next, Act act, string what, IReadOnlyList<FieldChange> changes)
+    {
+        Note(act, what, [new FieldChange("publication", PublicationState.ToString(), next.ToString()), .. changes]);
+        PublicationState = next;
     }
 
     private const string Frozen = "Wording, evidence and verdict are frozen while a verdict is in review or approved: take it back or reopen it first.";

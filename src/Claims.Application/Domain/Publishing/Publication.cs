@@ -145,7 +145,7 @@ public sealed class Publication
     private void Enter(Claim claim, PublicationMove move, string what, Act act, IReadOnlyList<FieldChange> changes)
     {
         var next = PublicationMoves.Table[(State, move)];
-        claim.Note(act, what, [new FieldChange("publication", State.ToString(), next.ToString()), .. changes]);
+        claim.NotePublication(next, act, what, changes);
         (State, ChangedAt) = (next, act.At);
     }
 }
