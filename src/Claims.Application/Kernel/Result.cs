@@ -16,7 +16,8 @@ public sealed record Result
 
     public static implicit operator Result(Error error) => new(error);
 
-    public static Result<T> Of<T>(T value) => value;
+    /// <summary>The value where all went well.</summary>
+    public Result<T> With<T>(T value) => Error is null ? value : Error;
 }
 
 /// <summary>A value, or the one reason why there is none.</summary>
@@ -33,6 +34,11 @@ public sealed record Result<T>
 
     /// <exception cref="InvalidOperationException">The result is an error: ask <see cref="IsDone"/> first.</exception>
     public T Value => Error is null ? value! : throw new InvalidOperationException($"No value: {Error.Code}.");
+
+    public Result<TNext> Map<TNext>(Func<T, TNext> next) => Error is null ? next(value!) : Error;
+
+    /// <summary>Forgets the value.</summary>
+    public Result Plain() => Error is null ? Result.Done : Error;
 
     public static implicit operator Result<T>(T value) => new(value, null);
 

@@ -14,9 +14,7 @@ internal sealed class ClaimChange(IClaimsDb db, ICurrentMember me, TimeProvider 
     /// <param name="change">Calls one method of the claim.</param>
     /// <param name="seen">The part that the caller saw and the version it had; nothing for what only adds.</param>
     public async Task<Result> RunAsync(long claimId, Func<Claim, Result> change, CancellationToken token, (Func<Claim, int> Part, int Version)? seen = null) =>
-        await RunAsync(claimId, claim => Task.FromResult(change(claim) is { IsDone: false } failed ? (Result<bool>)failed.Error : true), token, seen) is { IsDone: false } refused
-            ? refused.Error
-            : Result.Done;
+        (await RunAsync(claimId, claim => Task.FromResult(change(claim).With(true)), token, seen)).Plain();
 
     /// <inheritdoc cref="RunAsync(long, Func{Claim, Result}, CancellationToken, ValueTuple{Func{Claim, int}, int}?)"/>
     public async Task<Result<T>> RunAsync<T>(long claimId, Func<Claim, Task<Result<T>>> change, CancellationToken token, (Func<Claim, int> Part, int Version)? seen = null)

@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.History;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -26,16 +27,13 @@ public static class ApproveVerdict
 
     internal sealed class Handler(ClaimChange change, GateReading gate) : IRequestHandler<Command, Result>
     {
-        public async Task<Result> Handle(Command message, CancellationToken cancellationToken) => await change.RunAsync(
-            message.ClaimId, async claim => await ApproveAsync(claim, message, change.Act(message.Note), gate, cancellationToken), cancellationToken) is { IsDone: false } refused
-            ? refused.Error
-            : Result.Done;
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken) => (await change.RunAsync(
+            message.ClaimId,
+            async claim => (await ApproveAsync(claim, message, change.Act(message.Note), gate, cancellationToken)).With(true),
+            cancellationToken)).Plain();
     }
 
     /// <summary>Also half of "approve and publish".</summary>
-    internal static async Task<Result<bool>> ApproveAsync(Claim claim, Command message, Domain.History.Act act, GateReading gate, CancellationToken token)
-    {
-        var text = claim.OpenProposal?.Text ?? claim.Verdict;
-        return claim.Approve(message.Proposal, await gate.OfAsync(claim, text, token), message.Answers, act) is { IsDone: false } refused ? refused.Error : true;
-    }
+    internal static async Task<Result> ApproveAsync(Claim claim, Command message, Act act, GateReading gate, CancellationToken token) =>
+        claim.Approve(message.Proposal, await gate.OfAsync(claim, claim.OpenProposal?.Text ?? claim.Verdict, token), message.Answers, act);
 }

@@ -1,0 +1,40 @@
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Sources;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Research;
+
+/// <summary>Corrects what is known of a source, for every claim that leans on it.</summary>
+public static class ChangeSource
+{
+    /// <param name="SeenVersion">The source's version that the caller saw.</param>
+    [Needs(Permission.ResearchClaims)]
+    public sealed record Command(long SourceId, int SeenVersion, SourceFacts Facts) : ICommand;
+
+    internal sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules() => RuleFor(message => message.Facts).SetValidator(new SourceRules());
+    }
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            if (await db.Sources.Include(known => known.Origins).FirstOrDefaultAsync(known => known.Id == message.SourceId, cancellationToken) is not { } source)
+                return Error.NotFound("source");
+            // While a verdict that leans on it is in review, what the editor reads must not move.
+            if (await db.Claims.AnyAsync(claim => claim.Stage == Domain.Claims.Stage.InReview && claim.Evidence.Any(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null), cancellationToken))
+                return Error.Refused("source.in-review", "A verdict that leans on this source is in review: take it back first.");
+            if (source.Version != message.SeenVersion) return Error.Stale("Somebody else changed this source since you opened it.");
+            source.Change(message.Facts, new Act(me.Id, clock.GetUtcNow()));
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Done;
+        }
+    }
+}

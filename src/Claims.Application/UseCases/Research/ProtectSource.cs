@@ -1,0 +1,36 @@
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Research;
+
+/// <summary>Puts the confidential values of a source away, encrypted; the history says only that they changed.</summary>
+public static class ProtectSource
+{
+    [Needs(Permission.ResearchClaims)]
+    public sealed record Command(long SourceId, ConfidentialInput Confidential) : ICommand;
+
+    internal sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules() => RuleFor(message => message.Confidential).SetValidator(new ConfidentialRules());
+    }
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            if (await db.Sources.Include(known => known.Confidence).FirstOrDefaultAsync(known => known.Id == message.SourceId, cancellationToken) is not { } source)
+                return Error.NotFound("source");
+            if (!await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken)) return Error.NotAllowed("Only the assignee and editors may do this.");
+            var input = message.Confidential;
+            var result = source.Protect(input.PublicDescription, input.Reason, vault.Lock(input.Value), new Act(me.Id, clock.GetUtcNow()));
+            if (result.IsDone) await db.SaveChangesAsync(cancellationToken);
+            return result;
+        }
+    }
+}
