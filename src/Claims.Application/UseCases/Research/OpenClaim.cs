@@ -1,0 +1,107 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
+using Claims.Application.Domain.Sources;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Research;
+
+/// <summary>Everything that the claim page shows of one claim, the gate and the caller's next steps included.</summary>
+public static class OpenClaim
+{
+    [Needs(Permission.SeeDesk)]
+    public sealed record Query(long ClaimId) : IQuery<Detail>;
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, GateReading gates) : IRequestHandler<Query, Result<Detail>>
+    {
+        public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
+        {
+            if (await db.LoadClaimAsync(message.ClaimId, cancellationToken) is not { } claim) return Error.NotFound("claim");
+            var names = await OpenClaimNames.ReadAsync(db, claim, cancellationToken);
+            var gate = await gates.OfAsync(claim, claim.OpenProposal?.Text ?? claim.Verdict, cancellationToken);
+            var publication = await db.Publications.Where(known => known.ClaimId == claim.Id)
+                .Select(known => new PublicationView(known.State, known.LiveRevision, known.Slug, known.RecheckSince, known.RecheckReason)).FirstOrDefaultAsync(cancellationToken);
+            var mergedHere = await db.Claims.Where(other => other.MergedIntoId == claim.Id).OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
+            return new Detail(
+                claim.Id, claim.Version, claim.WordingVersion, claim.VerdictVersion, claim.StageVersion, claim.Stage, claim.Round, claim.Wording,
+                new Circumstances(claim.Kind, claim.ClaimantId, claim.AttributedToId, claim.SaidOn, claim.Place, [.. claim.Origins.Select(origin => origin.Name)]),
+                new Handling(claim.SelectionReasonId, claim.SelectionNote, claim.DueOn, claim.Priority, claim.EmbargoUntil, claim.WaitingFor, claim.WaitingUntil),
+                names.Claimant(claim.ClaimantId)!, names.Claimant(claim.AttributedToId), [.. claim.Topics.Select(topic => names.Topic(topic.TopicId)).OrderBy(name => name)],
+                names.Reason(claim.SelectionReasonId), names.Reason(claim.RefusalReasonId), names.Member(claim.AssigneeId), names.Member(claim.RecordedById)!, claim.RecordedAt, claim.ChangedAt,
+                claim.MergedIntoId, mergedHere,
+                [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(appearance => new AppearanceView(appearance.Number, appearance.Url, appearance.Outlet, appearance.On, appearance.Medium,
+                    appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId))],
+                [.. claim.Points.OrderBy(point => point.Number).Select(point => new PointView(point.Number, point.Text, point.HappenedOn, point.ExceptionReason, names.Member(point.ExceptionAskedById)))],
+                [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names))],
+                claim.Reply, claim.Verdict, names.Rating(claim.Verdict.RatingId), gate,
+                [.. claim.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => new ProposalView(proposal.Number, proposal.Round, proposal.Text, names.Rating(proposal.Text.RatingId),
+                    names.Member(proposal.ProposedById)!, proposal.ProposedAt, proposal.Outcome, names.Member(proposal.DecidedById), proposal.DecidedAt, proposal.Note))],
+                [.. claim.Suggestions.OrderBy(suggestion => suggestion.Number).Select(suggestion => new SuggestionView(suggestion.Number, suggestion.ProposalNumber, suggestion.Part, suggestion.Passage,
+                    suggestion.Replacement, suggestion.Note, names.Member(suggestion.SuggestedById)!, suggestion.SuggestedAt, suggestion.State))],
+                [.. claim.Conflicts.Select(conflict => new ConflictView(names.Member(conflict.MemberId)!, conflict.Statement, conflict.DeclaredAt))],
+                [.. claim.Drafters.Where(drafter => drafter.Round == claim.Round).Select(drafter => names.Member(drafter.MemberId)!)],
+                publication ?? new PublicationView(PublicationState.None, 0, "", null, null),
+                NextSteps.Of(claim, publication is { State: not PublicationState.None }, gate, me));
+        }
+
+        private static EvidenceView Card(Evidence piece, OpenClaimNames names) => new(
+            piece.Number, piece.Version, piece.Source is { } source ? SourceView.Of(source) : null,
+            piece.Stance, piece.Passage, piece.NoPassageReason, piece.Locator, piece.ReadOn, piece.Note, [.. piece.PointNumbers], piece.RecordWhy, piece.Search,
+            names.Member(piece.AddedById)!, piece.AddedAt, piece.WithdrawnAt, names.Member(piece.WithdrawnById), piece.WithdrawnReason);
+    }
+
+    /// <summary>The claim page. Versions: see <see cref="Claim"/>.</summary>
+    /// <param name="Verdict">The working copy.</param>
+    /// <param name="Gate">Of the open proposal, else of the working copy.</param>
+    /// <param name="Steps">What the caller can do next; a blocked step says why, an illegal one is absent.</param>
+    public sealed record Detail(
+        long Id, int Version, int WordingVersion, int VerdictVersion, int StageVersion, Stage Stage, int Round, Wording Wording,
+        Circumstances Circumstances, Handling Handling, ClaimantView Claimant, ClaimantView? AttributedTo, IReadOnlyList<string> Topics,
+        string? SelectionReason, string? RefusalReason, MemberView? Assignee, MemberView RecordedBy, DateTimeOffset RecordedAt, DateTimeOffset ChangedAt,
+        long? MergedIntoId, IReadOnlyList<long> MergedHere, IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<PointView> Points, IReadOnlyList<EvidenceView> Evidence,
+        RightOfReply Reply, VerdictText Verdict, RatingView? Rating, Gate Gate, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<SuggestionView> Suggestions,
+        IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<MemberView> Drafters, PublicationView Publication, IReadOnlyList<NextStep> Steps);
+
+    public sealed record MemberView(long Id, string Name);
+
+    public sealed record ClaimantView(long Id, string Name, string? Role);
+
+    /// <summary>One version of a rating, as it is drawn.</summary>
+    public sealed record RatingView(long Id, string Code, string Name, string ShortName, string Definition, string Colour, string Icon);
+
+    public sealed record AppearanceView(
+        int Number, string? Url, string? Outlet, PartialDate? On, Medium Medium, string? PictureFile, string? PictureAlt, bool IsDisturbing, bool IsRepeat, long? MergedFromClaimId);
+
+    public sealed record PointView(int Number, string Text, PartialDate? HappenedOn, string? ExceptionReason, MemberView? ExceptionAskedBy);
+
+    /// <param name="Version">For the form that changes the source.</param>
+    public sealed record SourceView(
+        long Id, int Version, string? Url, string? NoUrlReason, string Title, string? Publisher, string? Author, PartialDate? PublishedOn, string? Language,
+        SourceType Type, Tier Tier, string? Interest, IReadOnlyList<string> Origins, bool IsProtected, string? ProtectionReason)
+    {
+        internal static SourceView Of(Source source) => new(
+            source.Id, source.Version, source.Url, source.NoUrlReason, source.Title, source.Publisher, source.Author, source.PublishedOn, source.Language,
+            source.Type, source.Tier, source.Interest, [.. source.Origins.Select(origin => origin.Name)], source.IsProtected, source.ProtectionReason);
+    }
+
+    /// <param name="Source">Nothing for a search record.</param>
+    public sealed record EvidenceView(
+        int Number, int Version, SourceView? Source, Stance Stance, string? Passage, string? NoPassageReason, string? Locator, DateOnly ReadOn, string? Note,
+        IReadOnlyList<int> PointNumbers, string? RecordWhy, SearchRecord? Search, MemberView AddedBy, DateTimeOffset AddedAt,
+        DateTimeOffset? WithdrawnAt, MemberView? WithdrawnBy, string? WithdrawnReason);
+
+    public sealed record ProposalView(
+        int Number, int Round, VerdictText Text, RatingView? Rating, MemberView ProposedBy, DateTimeOffset ProposedAt,
+        ProposalOutcome Outcome, MemberView? DecidedBy, DateTimeOffset? DecidedAt, string? Note);
+
+    public sealed record SuggestionView(
+        int Number, int ProposalNumber, VerdictPart Part, string Passage, string Replacement, string? Note, MemberView SuggestedBy, DateTimeOffset SuggestedAt, SuggestionState State);
+
+    public sealed record ConflictView(MemberView Member, string Statement, DateTimeOffset DeclaredAt);
+
+    public sealed record PublicationView(PublicationState State, int LiveRevision, string Slug, DateTimeOffset? RecheckSince, string? RecheckReason);
+}
