@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Transact<,>));
+
+        services.AddTransient<ClaimChange>();
+        services.AddTransient<GateReading>();
 
         services.AddSingleton<Courier>();
         services.AddScoped<CurrentMember>();
