@@ -18,6 +18,6 @@ public static partial class Citations
         match.Groups["n"].Captures.Select(capture => int.Parse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
 
     // Not a Markdown link "[1](…)" nor a reference definition "[1]: …".
-    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?![(:\[])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?![(:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

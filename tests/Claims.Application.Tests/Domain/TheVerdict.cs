@@ -1,0 +1,120 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Kernel;
+
+namespace Claims.Application.Tests.Domain;
+
+public class TheVerdict
+{
+    [Fact]
+    public void Its_drafter_may_not_approve_it()
+    {
+        var claim = A.InReview();
+        Assert.Equal("verdict.own", claim.Approve(1, A.Gate(claim), [], A.By(A.Checker)).Error?.Code);
+    }
+
+    [Fact]
+    public void Whoever_proposed_it_counts_as_a_drafter()
+    {
+        var claim = A.Researched();
+        claim.Propose(A.Gate(claim), A.By(A.Editor));
+        Assert.Equal("verdict.own", claim.Approve(1, A.Gate(claim), [], A.By(A.Editor)).Error?.Code);
+    }
+
+    [Fact]
+    public void A_headline_alone_makes_nobody_a_drafter()
+    {
+        var claim = A.Researched();
+        claim.Draft(claim.Verdict with { Headline = "What the bridge cost" }, A.By(A.Editor));
+        Assert.False(claim.IsDrafter(A.Editor));
+    }
+
+    [Fact]
+    public void An_open_gate_stops_proposing_and_says_why()
+    {
+        var claim = A.Taken();
+        claim.Draft(A.Text("No sources yet."), A.By(A.Checker));
+        var refusal = claim.Propose(A.Gate(claim), A.By(A.Checker)).Error;
+        Assert.Equal("gate.open", refusal?.Code);
+        Assert.Contains("two independent sources", refusal!.Text);
+    }
+
+    [Fact]
+    public void Evidence_and_verdict_are_frozen_in_review_but_comments_and_appearances_are_not()
+    {
+        var claim = A.InReview();
+        Assert.Equal("claim.frozen", claim.Draft(A.Text("Other words [1]."), A.By(A.Checker)).Error?.Code);
+        Assert.Equal("claim.frozen", claim.AddEvidence(A.Source("Herald"), A.Facts(Stance.Refutes), A.By(A.Checker)).Error?.Code);
+        Assert.Equal("claim.frozen", claim.WithdrawEvidence(1, false, A.By(A.Checker, "Wrong.")).Error?.Code);
+        Assert.True(claim.Comment("Look at page 3.", A.By(A.Checker)).IsDone);
+        Assert.True(claim.AddAppearance(new AppearanceFacts("https://example.org/again", null, null, Medium.Post), false, A.By(A.Checker)).IsDone);
+    }
+
+    [Fact]
+    public void A_suggestion_that_a_drafter_accepts_makes_the_next_proposal_and_its_editor_may_approve_it()
+    {
+        var claim = A.InReview();
+        Assert.True(claim.Suggest(1, VerdictPart.Conclusion, "40 million", "forty million", A.By(A.Editor)).IsDone);
+        Assert.Equal("verdict.not-yours", claim.AcceptSuggestion(1, A.By(A.OtherEditor)).Error?.Code);
+        Assert.Equal(2, claim.AcceptSuggestion(1, A.By(A.Checker)).Value);
+        Assert.Equal("The bridge cost forty million.", claim.OpenProposal!.Text.Conclusion);
+        Assert.Equal(ErrorKind.Stale, claim.Approve(1, A.Gate(claim), [], A.By(A.Editor)).Error?.Kind);
+        Assert.True(claim.Approve(2, A.Gate(claim), [], A.By(A.Editor)).IsDone);
+    }
+
+    [Fact]
+    public void A_warning_wants_an_answer_before_approval()
+    {
+        var claim = A.Researched();
+        claim.AddEvidence(A.Source("Herald"), A.Facts(Stance.Refutes), A.By(A.Checker));
+        claim.Propose(A.Gate(claim), A.By(A.Checker));
+        Assert.Equal("warning.unanswered", claim.Approve(1, A.Gate(claim), [], A.By(A.Editor)).Error?.Code);
+        Assert.Equal("warning.unanswered", claim.Approve(1, A.Gate(claim), [new("contradicts-4", "  ")], A.By(A.Editor)).Error?.Code);
+        Assert.True(claim.Approve(1, A.Gate(claim), [new("contradicts-4", "The Herald corrected itself.")], A.By(A.Editor)).IsDone);
+    }
+
+    [Fact]
+    public void A_conflicted_member_may_comment_and_nothing_else()
+    {
+        var claim = A.InReview();
+        claim.DeclareConflict("My sister built it.", false, A.By(A.Editor));
+        Assert.Equal("conflict.declared", claim.Approve(1, A.Gate(claim), [], A.By(A.Editor)).Error?.Code);
+        Assert.Equal("conflict.declared", claim.Return(A.By(A.Editor, "No.")).Error?.Code);
+        Assert.True(claim.Comment("I know the site.", A.By(A.Editor)).IsDone);
+        Assert.Equal("claim.commented-conflicted", claim.History[^1].What);
+    }
+
+    [Fact]
+    public void A_conflict_declared_after_approval_voids_it_for_those_who_had_a_part()
+    {
+        var (approved, other) = (A.Approved(), A.Approved());
+        approved.DeclareConflict("My sister built it.", false, A.By(A.Editor));
+        Assert.Equal(Stage.Researching, approved.Stage);
+        other.DeclareConflict("My sister built it.", false, A.By(A.OtherEditor));
+        Assert.Equal(Stage.Approved, other.Stage);
+    }
+
+    [Fact]
+    public void Withdrawing_cited_evidence_sends_an_approved_verdict_back_to_research()
+    {
+        var claim = A.Approved();
+        Assert.True(claim.WithdrawEvidence(2, false, A.By(A.OtherChecker, "The paper corrected it.")).Value);
+        Assert.Equal(Stage.Researching, claim.Stage);
+    }
+
+    [Fact]
+    public void Every_proposal_is_kept()
+    {
+        var claim = A.InReview();
+        claim.Return(A.By(A.Editor, "Plainer."));
+        claim.Draft(A.Text("It cost that much [1], the budget says [2]."), A.By(A.Checker));
+        claim.Propose(A.Gate(claim), A.By(A.Checker));
+        Assert.Equal([(1, ProposalOutcome.Returned), (2, ProposalOutcome.Open)], claim.Proposals.Select(proposal => (proposal.Number, proposal.Outcome)));
+        Assert.Equal("Plainer.", claim.Proposals[0].Note);
+    }
+
+    [Theory]
+    [InlineData("So [1] and [2, 3]; see [12].", new[] { 1, 2, 3, 12 })]
+    [InlineData("A [1](https://example.org) link is none, nor is [text].", new int[0])]
+    [InlineData("[1][2]", new[] { 1, 2 })]
+    public void Citations_are_read_before_Markdown(string reasoning, int[] numbers) => Assert.Equal(numbers, Citations.In(reasoning));
+}
