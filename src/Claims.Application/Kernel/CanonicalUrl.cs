@@ -7,20 +7,26 @@ public static class CanonicalUrl
 {
     // Parameters that say where a reader came from, not what is read.
     private static readonly FrozenSet<string> Tracking = FrozenSet.ToFrozenSet(
-        ["fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "ref_src", "cmpid", "ocid", "smid", "_ga", "spm"],
+        [
+            "fbclid", "gclid", "dclid", "gbraid", "wbraid", "gad_source", "srsltid", "msclkid", "twclid", "ttclid", "yclid", "igsh", "igshid", "li_fat_id",
+            "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_ga", "_gl", "ref_src", "ref_url", "cmpid", "ocid", "smid", "spm", "xtor", "at_medium", "at_campaign",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] TwinPrefixes = ["www.", "m.", "mobile.", "amp."];
 
-    /// <summary>Lower-case scheme and punycode host, no default port, fragment or tracking parameters; the rest of the query stays in order.</summary>
+    /// <summary>Lower-case scheme and punycode host, no default port, fragment, user name or tracking parameters; the rest of the query stays in order.</summary>
     /// <returns>Nothing for what is not an http or https address.</returns>
     public static string? Of(string? text)
     {
-        if (!Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.IdnHost.Length == 0) return null;
+        if (!Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return null;
+        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        if (host.Length == 0) return null;
+        if (uri.HostNameType == UriHostNameType.IPv6) host = $"[{host}]";
         var kept = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair.Split('=')[0])).ToList();
         var port = uri.IsDefaultPort ? "" : ":" + uri.Port;
         var query = kept.Count == 0 ? "" : "?" + string.Join('&', kept);
-        return $"{uri.Scheme}://{uri.IdnHost.ToLowerInvariant().TrimEnd('.')}{port}{uri.AbsolutePath}{query}";
+        return $"{uri.Scheme}://{host}{port}{uri.AbsolutePath}{query}";
     }
 
     /// <summary>The host without <c>www.</c>, <c>m.</c> or <c>amp.</c>; nothing for what is not an address.</summary>
@@ -28,7 +34,10 @@ public static class CanonicalUrl
     {
         if (Of(url) is not { } canonical) return null;
         var host = new Uri(canonical).IdnHost;
-        return TwinPrefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? host[prefix.Length..] : host;
+        // "m.com" is a site of its own.
+        return TwinPrefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.LastIndexOf('.') >= prefix.Length) is { } prefix
+            ? host[prefix.Length..]
+            : host;
     }
 
     private static bool IsTracking(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name);
