@@ -3,6 +3,7 @@ using System.Reflection;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases;
+using Claims.Application.UseCases.Publishing;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,9 @@ public static class ApplicationServices
 
         services.AddTransient<ClaimChange>();
         services.AddTransient<GateReading>();
+        services.AddTransient<PublicationChange>();
+        services.AddTransient<CheckComposer>();
+        services.AddTransient<CheckRelease>();
 
         services.AddSingleton<Courier>();
         services.AddScoped<CurrentMember>();

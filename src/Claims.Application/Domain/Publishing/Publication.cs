@@ -84,13 +84,19 @@ public sealed class Publication
     /// <summary>Live again; by somebody other than who held it, and never by a drafter.</summary>
     public Result Lift(Claim claim, Act act)
     {
-        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Lift)) is { } refused) return refused;
-        if (HeldById == act.By) return Error.Refused("lift.own", "You held this check: a second person lifts it.");
-        if (claim.IsDrafter(act.By!.Value)) return Error.Refused("verdict.own", "You drafted this: somebody else puts it before the public.");
+        if (RefusalToLift(claim, act) is { } refused) return refused;
         var was = Notice;
         (Notice, HeldById) = (null, null);
         Enter(claim, PublicationMove.Lift, "check.lifted", act, [new FieldChange("notice", was, null)]);
         return Result.Done;
+    }
+
+    /// <summary>May this member lift the hold?</summary>
+    public Error? RefusalToLift(Claim claim, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Lift)) is { } refused) return refused;
+        if (HeldById == act.By) return Error.Refused("lift.own", "You held this check: a second person lifts it.");
+        return claim.IsDrafter(act.By!.Value) ? Error.Refused("verdict.own", "You drafted this: somebody else puts it before the public.") : null;
     }
 
     /// <summary>Asks for a retraction; until somebody else confirms it the page stays as it is.</summary>
@@ -106,12 +112,19 @@ public sealed class Publication
 
     public Result ConfirmRetraction(Claim claim, Act act)
     {
-        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Retract)) is { } refused) return refused;
-        if (Retraction is not { } request) return Error.Refused("retraction.none", "No retraction is asked for.");
-        if (request.ById == act.By) return Error.Refused("retraction.own", "You asked for this retraction: a second person confirms it.");
+        if (RefusalToConfirm(claim, act) is { } refused) return refused;
+        var request = Retraction!;
         (Notice, HeldById, Retraction) = (request.Notice, null, null);
         Enter(claim, PublicationMove.Retract, "check.retracted", act.Because(act.Why ?? request.Why), [new FieldChange("notice", null, Notice)]);
         return Result.Done;
+    }
+
+    /// <summary>May this member confirm the retraction?</summary>
+    public Error? RefusalToConfirm(Claim claim, Act act)
+    {
+        if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Retract)) is { } refused) return refused;
+        if (Retraction is not { } request) return Error.Refused("retraction.none", "No retraction is asked for.");
+        return request.ById == act.By ? Error.Refused("retraction.own", "You asked for this retraction: a second person confirms it.") : null;
     }
 
     public Result RefuseRetraction(Claim claim, Act act)
