@@ -1,0 +1,141 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
+using Claims.Application.Kernel;
+
+namespace Claims.Application.Tests.Domain;
+
+public class ThePublication
+{
+    public static TheoryData<PublicationState, PublicationMove> EveryPair =>
+        [.. from state in Enum.GetValues<PublicationState>() from move in Enum.GetValues<PublicationMove>() select (state, move)];
+
+    [Theory]
+    [MemberData(nameof(EveryPair))]
+    public void Moves_as_the_table_says_and_refuses_every_other_move_by_name(PublicationState from, PublicationMove move)
+    {
+        var (claim, publication) = At(from);
+        var before = claim.History.Count;
+        var result = Try(claim, publication, move);
+        if (PublicationMoves.Table.TryGetValue((from, move), out var next))
+        {
+            Assert.True(result.IsDone, result.Error?.Text);
+            Assert.Equal(next, publication.State);
+            Assert.Equal(next, claim.PublicationState);
+            Assert.True(claim.History.Count > before);
+        }
+        else
+        {
+            Assert.Equal($"publication.{move}.from-{from}".ToLowerInvariant(), result.Error?.Code);
+            Assert.Equal(from, publication.State);
+            Assert.Equal(before, claim.History.Count);
+        }
+    }
+
+    [Fact]
+    public void A_drafter_never_publishes_nor_lifts_what_he_or_she_drafted()
+    {
+        var claim = A.Approved();
+        Assert.Equal("verdict.own", new Publication(1).Publish(claim, Content(), A.Gate(claim), A.By(A.Checker)).Error?.Code);
+        var (held, publication) = At(PublicationState.Held);
+        Assert.Equal("verdict.own", publication.Lift(held, A.By(A.Checker)).Error?.Code);
+    }
+
+    [Fact]
+    public void An_embargo_stops_publishing_until_it_ends()
+    {
+        var claim = A.Approved();
+        var handling = new Handling(11, null, null, Priority.Normal, A.Noon.AddHours(1), null, null);
+        Assert.True(claim.ChangeCircumstances(new Circumstances(claim.Kind, claim.ClaimantId, null, claim.SaidOn, null, []), handling, [], A.By(A.Checker)).IsDone);
+        Assert.Equal("publish.embargo", new Publication(1).Publish(claim, Content(), A.Gate(claim), A.By(A.Editor)).Error?.Code);
+        Assert.True(new Publication(1).Publish(claim, Content(), A.Gate(claim), A.By(A.Editor) with { At = A.Noon.AddHours(1) }).IsDone);
+    }
+
+    [Fact]
+    public void A_gate_that_opened_again_stops_publishing()
+    {
+        var claim = A.Approved();
+        Assert.Equal("gate.open", new Publication(1).Publish(claim, Content(), A.Gate(claim, A.False), A.By(A.Editor)).Error?.Code);
+    }
+
+    [Fact]
+    public void Whoever_held_it_cannot_lift_it_and_whoever_asked_to_retract_it_cannot_confirm_that()
+    {
+        var (claim, publication) = At(PublicationState.Held);
+        Assert.Equal("lift.own", publication.Lift(claim, A.By(A.Editor)).Error?.Code);
+        Assert.True(publication.RequestRetraction(claim, "It was wrong.", A.By(A.Editor, "The budget was misread.")).IsDone);
+        Assert.Equal("retraction.asked", publication.RequestRetraction(claim, "It was wrong.", A.By(A.OtherEditor, "So say I.")).Error?.Code);
+        Assert.Equal("retraction.own", publication.ConfirmRetraction(claim, A.By(A.Editor)).Error?.Code);
+        Assert.Equal(PublicationState.Held, publication.State);
+        Assert.True(publication.ConfirmRetraction(claim, A.By(A.OtherEditor)).IsDone);
+        Assert.Equal((PublicationState.Withdrawn, "It was wrong."), (publication.State, publication.Notice));
+    }
+
+    [Fact]
+    public void A_retraction_that_was_refused_leaves_the_page_as_it_was()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        publication.RequestRetraction(claim, "It was wrong.", A.By(A.Editor, "The budget was misread."));
+        Assert.True(publication.RefuseRetraction(claim, A.By(A.OtherEditor, "It was read well.")).IsDone);
+        Assert.Equal((PublicationState.Live, (RetractionRequest?)null), (publication.State, publication.Retraction));
+    }
+
+    [Fact]
+    public void The_same_verdict_is_published_once()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        Assert.Equal("publish.already", publication.Publish(claim, Content(), A.Gate(claim), A.By(A.Editor)).Error?.Code);
+        Assert.Single(publication.Revisions);
+    }
+
+    [Fact]
+    public void The_address_stays_when_a_later_revision_has_another_headline()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        NextRound(claim);
+        Assert.True(publication.Publish(claim, Content() with { Headline = "Quite another headline" }, A.Gate(claim), A.By(A.Editor)).IsDone);
+        Assert.Equal(("the-bridge-cost-40-million", 2), (publication.Slug, publication.LiveRevision));
+        Assert.Equal(["The bridge cost 40 million", "Quite another headline"], publication.Revisions.Select(revision => revision.Content.Headline));
+    }
+
+    private static Result Try(Claim claim, Publication publication, PublicationMove move)
+    {
+        switch (move)
+        {
+            case PublicationMove.Publish:
+                if (publication.IsOut) NextRound(claim);
+                return publication.Publish(claim, Content(), A.Gate(claim), A.By(A.Editor));
+            case PublicationMove.Hold:
+                return publication.Hold(claim, "We look at it again.", A.By(A.Editor));
+            case PublicationMove.Lift:
+                return publication.Lift(claim, A.By(A.OtherEditor));
+            default:
+                var asked = publication.RequestRetraction(claim, "It was wrong.", A.By(A.Editor, "The budget was misread."));
+                return asked.IsDone ? publication.ConfirmRetraction(claim, A.By(A.OtherEditor)) : asked;
+        }
+    }
+
+    private static (Claim Claim, Publication Publication) At(PublicationState state)
+    {
+        var claim = A.Approved();
+        var publication = new Publication(1);
+        if (state == PublicationState.None) return (claim, publication);
+        Assert.True(publication.Publish(claim, Content(), A.Gate(claim), A.By(A.Editor)).IsDone);
+        if (state == PublicationState.Held) Assert.True(Try(claim, publication, PublicationMove.Hold).IsDone);
+        if (state == PublicationState.Withdrawn) Assert.True(Try(claim, publication, PublicationMove.Retract).IsDone);
+        return (claim, publication);
+    }
+
+    private static void NextRound(Claim claim)
+    {
+        Assert.True(claim.StartNextRound(true, A.By(A.Editor, "New figures.")).IsDone);
+        Assert.True(claim.Take(null, A.By(A.Checker)).IsDone);
+        Assert.True(claim.Draft(claim.Verdict with { Reasoning = "It did [1], as the court of auditors says [2]." }, A.By(A.Checker)).IsDone);
+        var number = claim.Propose(A.Gate(claim), A.By(A.Checker)).Value;
+        Assert.True(claim.Approve(number, A.Gate(claim), [], A.By(A.Editor)).IsDone);
+    }
+
+    private static PublishedCheck Content() => new(
+        PublishedCheck.CurrentSchema, 1, "en", "The bridge cost 40 million", "", "It did.", "Because [1].", "the desk",
+        new PublishedWording("It cost forty million", "en", null, null, "The bridge cost 40 million.", "The bridge cost 40 million"), ClaimKind.Figure,
+        new PublishedClaimant(7, "The mayor", false, false, "Mayor", []), null, "2026-03-01", null, [], [], null, [], [], RightOfReply.NotStated, A.Today, null, null);
+}
