@@ -1,0 +1,97 @@
+using Claims.Blazor.Messaging;
+using Microsoft.AspNetCore.Components;
+
+namespace Claims.Blazor.Components.Shell;
+
+/// <summary>A component that talks to the desk while it lives: its messages are cancelled, its keys given back and its subscriptions ended when it goes.</summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+    private readonly List<IDisposable> kept = [];
+
+    [Inject]
+    protected AppSender Sender { get; set; } = null!;
+
+    [Inject]
+    private Keys Keys { get; set; } = null!;
+
+    [Inject]
+    private ChangeFeed Feed { get; set; } = null!;
+
+    /// <summary>Cancelled when the component goes; pass it to queries.</summary>
+    protected CancellationToken Gone { get; private set; }
+
+    /// <summary>Something runs through <see cref="OnceAsync"/>.</summary>
+    protected bool IsBusy { get; private set; }
+
+    protected LiveComponent() => Gone = gone.Token;
+
+    /// <summary>Is disposed with the component.</summary>
+    protected void Keep(IDisposable subscription) => kept.Add(subscription);
+
+    /// <summary>Takes a key while the component lives; see <see cref="Shell.Keys.On"/>.</summary>
+    protected void OnKey(string name, string what, Func<Task> act) => Keep(Keys.On(name, what, () => RunAsync(act)));
+
+    /// <inheritdoc cref="OnKey(string, string, Func{Task})"/>
+    protected void OnKey(string name, string what, Action act) => OnKey(name, what, () =>
+    {
+        act();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Runs <paramref name="act"/>, in the circuit's order, after anybody changed the claim; without a claim, after any change of the desk.</summary>
+    protected void OnChange(long? claimId, Func<Task> act) => Keep(Feed.Subscribe(change =>
+    {
+        if (claimId is null || change.ClaimIds.Contains(claimId.Value)) _ = RunAsync(act);
+    }));
+
+    /// <summary>Does nothing while the last call still runs.</summary>
+    protected async Task OnceAsync(Func<Task> act)
+    {
+        if (IsBusy) return;
+        IsBusy = true;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            IsBusy = false;
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (gone.IsCancellationRequested) return;
+        gone.Cancel();
+        foreach (var subscription in kept) subscription.Dispose();
+        gone.Dispose();
+    }
+
+    private async Task RunAsync(Func<Task> act)
+    {
+        try
+        {
+            await InvokeAsync(async () =>
+            {
+                if (Gone.IsCancellationRequested) return;
+                await act();
+                if (!Gone.IsCancellationRequested) StateHasChanged();
+            });
+        }
+        catch (OperationCanceledException) when (Gone.IsCancellationRequested)
+        {
+            // It went while it was asking.
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+}

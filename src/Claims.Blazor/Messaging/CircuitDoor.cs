@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Team;
+
+namespace Claims.Blazor.Messaging;
+
+/// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
+/// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
+public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, IConfiguration configuration, ILogger<CircuitDoor> log) : BackgroundService
+{
+    public const string Path = "/_blazor";
+
+    /// <summary>Open pages of one member; a page that reconnects holds two for a moment.</summary>
+    public const int MostPerMember = 20;
+
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
+
+    // Behind a proxy the request's own host may be an inner one.
+    private readonly string? publicOrigin = Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null;
+
+    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Action>> inside = new();
+
+    /// <summary>Open connections of one member.</summary>
+    public int CountOf(long memberId) => inside.TryGetValue(memberId, out var connections) ? connections.Count : 0;
+
+    /// <summary>Lets a request pass, or answers 401, 403 or 429 before any circuit exists.</summary>
+    public async Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!IsOurOwn(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        if (AppSender.MemberIdOf(context.User) is not { } member || !await IsActiveAsync(member, context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        var connections = inside.GetOrAdd(member, _ => new());
+        if (connections.Count >= MostPerMember)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+        connections[context.TraceIdentifier] = context.Abort;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            connections.TryRemove(context.TraceIdentifier, out _);
+        }
+    }
+
+    /// <summary>Cuts every connection of a member; the pages then find the door shut.</summary>
+    public void Expel(long memberId)
+    {
+        if (!inside.TryGetValue(memberId, out var connections)) return;
+        foreach (var abort in connections.Values) abort();
+        Expelled(log, memberId, connections.Count);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round, clock);
+        while (await NextAsync(timer, stoppingToken))
+        {
+            try
+            {
+                await WalkRoundAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Stumbled(log, fault);
+            }
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WalkRoundAsync(CancellationToken cancel)
+    {
+        var members = inside.Where(member => !member.Value.IsEmpty).Select(member => member.Key).ToList();
+        if (members.Count == 0) return;
+        var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
+        if (!answer.IsDone) return;
+        foreach (var member in members.Where(member => !answer.Value.Contains(member))) Expel(member);
+    }
+
+    private async Task<bool> IsActiveAsync(long member, CancellationToken cancel)
+    {
+        var answer = await courier.SendAsync(new FindActiveMembers.Query([member]), Caller.System, cancel);
+        return answer.IsDone && answer.Value.Contains(member);
+    }
+
+    // A page of ours sends an Origin with every WebSocket and POST; a GET of the same origin may come without, but then with Sec-Fetch-Site.
+    private bool IsOurOwn(HttpRequest request)
+    {
+        if (request.Headers.Origin.ToString() is not { Length: > 0 } origin) return request.Headers["Sec-Fetch-Site"] == "same-origin";
+        return origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) || origin.Equals(publicOrigin, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Member {MemberId} is no longer active: {Count} connections were cut.")]
+    private static partial void Expelled(ILogger log, long memberId, int count);
+
+    [LoggerMessage(LogLevel.Error, "The round at the door of circuits failed and is walked again.")]
+    private static partial void Stumbled(ILogger log, Exception fault);
+}

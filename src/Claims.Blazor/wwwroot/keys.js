@@ -1,0 +1,41 @@
+// Single keys and chords of the desk. Only keys that a component asked for are taken; none while somebody types, none while they are switched off.
+let desk, wanted = new Set(), singleKeys = true, prefix = "", prefixTimer;
+
+const isField = element => element?.closest?.("input, textarea, select, [contenteditable=''], [contenteditable=true], [role=textbox], [role=combobox]");
+const acts = element => element?.closest?.("button, a[href], summary, [role=button], [role=option], [role=menuitem]");
+
+function pressed(event) {
+  if (event.defaultPrevented || event.isComposing || event.repeat && !["j", "k"].includes(event.key)) return;
+  const mod = event.ctrlKey || event.metaKey;
+  let name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.altKey) return;
+  if (mod) name = "mod+" + name;
+  else {
+    if (isField(event.target) || !singleKeys) return;
+    if (name === "Enter" && acts(event.target)) return;
+    if (document.querySelector("dialog[open], .mud-dialog")) return;
+    if (prefix) { name = prefix + " " + name; prefix = ""; clearTimeout(prefixTimer); }
+    else if (name === "g") { prefix = "g"; prefixTimer = setTimeout(() => prefix = "", 1200); event.preventDefault(); return; }
+  }
+  if (!wanted.has(name)) return;
+  event.preventDefault();
+  desk.invokeMethodAsync("PressAsync", name);
+}
+
+export function start(reference, keys, areOn) { desk = reference; want(keys, areOn); document.addEventListener("keydown", pressed); }
+export function want(keys, areOn) { wanted = new Set(keys); singleKeys = areOn; }
+export function stop() { document.removeEventListener("keydown", pressed); }
+
+// A modal in the browser's own top layer: it traps and gives back the focus and closes on Escape by itself.
+export function openSheet(dialog) {
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.addEventListener("mousedown", event => { if (event.target === dialog) dialog.close(); });
+}
+
+export function show(element) { element?.scrollIntoView({ block: "nearest" }); }
+export function showById(id) { show(document.getElementById(id)); }
+export function closeMenus() { for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false; }
+
+document.addEventListener("click", event => { for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.closest(".item")) menu.open = false; });
+document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });
