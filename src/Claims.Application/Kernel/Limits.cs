@@ -25,6 +25,15 @@ public static class Limits
     /// <summary>A history row's "from what to what", as JSON.</summary>
     public const int Changes = 400_000;
 
+    /// <summary>A form that was not sent yet, as JSON.</summary>
+    public const int Draft = 400_000;
+
+    /// <summary>Spreadsheet rows pasted at once.</summary>
+    public const int PastedRows = 500;
+    public const int PastedText = 1_000_000;
+
+    public const int Aliases = 30;
+    public const int ClaimantRoles = 30;
     public const int Points = 5;
     public const int Topics = 20;
     public const int Origins = 20;

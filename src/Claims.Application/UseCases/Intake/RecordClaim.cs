@@ -1,0 +1,78 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using FluentValidation;
+using MediatR;
+
+namespace Claims.Application.UseCases.Intake;
+
+/// <summary>Writes down a claim with all that is known of it. Claims that look alike are told, never refused.</summary>
+public static class RecordClaim
+{
+    /// <param name="Wording">Without a short claim the statement stands for it.</param>
+    /// <param name="Topics">By name; new ones are made.</param>
+    /// <param name="Appearances">The first is where it was made.</param>
+    [Needs(Permission.RecordClaims)]
+    public sealed record Command(
+        Wording Wording, Circumstances Circumstances, Handling Handling, IReadOnlyList<string> Topics, IReadOnlyList<AppearanceFacts> Appearances) : ICommand<Recorded>;
+
+    internal sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules()
+        {
+            RuleFor(message => message.Wording).SetValidator(new WordingRules());
+            RuleFor(message => message.Circumstances).SetValidator(new CircumstancesRules());
+            RuleFor(message => message.Handling).SetValidator(new HandlingRules());
+            RuleFor(message => message.Topics).AreTopics();
+            RuleFor(message => message.Appearances).Must(all => all.Count <= Limits.Appearances).WithMessage($"A claim has at most {Limits.Appearances} appearances.");
+            RuleForEach(message => message.Appearances).SetValidator(new AppearanceRules());
+        }
+    }
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result<Recorded>>
+    {
+        public async Task<Result<Recorded>> Handle(Command message, CancellationToken cancellationToken)
+        {
+            if (await RefusalAsync(message, cancellationToken) is { } refused) return refused;
+            var topics = await db.TopicIdsAsync(message.Topics, cancellationToken);
+            var made = Make(message, topics, new Act(me.Id, clock.GetUtcNow()));
+            if (!made.IsDone) return made.Error;
+            db.Claims.Add(made.Value);
+            await db.SaveChangesAsync(cancellationToken);
+            var alike = await LookAlikes.FindAsync(db, message.Wording.Statement, message.Appearances.Select(facts => facts.Url), made.Value.Id, cancellationToken);
+            return new Recorded(made.Value.Id, [.. alike.Where(other => other.Likeness != Likeness.BeginsAlike)]);
+        }
+
+        private async Task<Error?> RefusalAsync(Command message, CancellationToken token)
+        {
+            if (await db.PeopleRefusalAsync(message.Circumstances, token) is { } nobody) return nobody;
+            if (await db.SelectionRefusalAsync(message.Handling.SelectionReasonId, token) is { } reasonless) return reasonless;
+            for (var i = 0; i < message.Appearances.Count; i++)
+                if (await db.PictureRefusalAsync(message.Appearances[i], $"{nameof(message.Appearances)}[{i}]", token) is { } pictureless)
+                    return pictureless;
+            return null;
+        }
+    }
+
+    /// <summary>The claim as the domain makes it from a message that keeps the rules.</summary>
+    /// <param name="topicIds">Of all topics that the message names, by lookup key.</param>
+    internal static Result<Claim> Make(Command message, IReadOnlyDictionary<string, long> topicIds, Act act)
+    {
+        var topics = message.Topics.Select(name => topicIds[LookupKey.Of(name)]).Distinct().ToList();
+        var claim = Claim.Record(Complete(message.Wording), message.Circumstances, message.Handling, topics, act);
+        foreach (var facts in message.Appearances)
+            if (claim.AddAppearance(facts, isRepeat: false, act) is { IsDone: false } refused)
+                return refused.Error;
+        return claim;
+    }
+
+    internal static Wording Complete(Wording wording) =>
+        CleanText.LineOrNull(wording.ShortClaim) is null ? wording with { ShortClaim = wording.Statement } : wording;
+
+    /// <param name="Number">The claim's public number.</param>
+    /// <param name="LookAlikes">Claims with the same statement or from the same page.</param>
+    public sealed record Recorded(long Number, IReadOnlyList<LookAlike> LookAlikes);
+}
