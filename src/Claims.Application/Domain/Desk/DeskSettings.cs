@@ -49,6 +49,6 @@ public sealed class DeskSettings
         return Result.Done;
     }
 
-    /// <summary>A change in the lists of reasons is written here.</summary>
+    /// <summary>What changes in the lists of reasons, which have no history of their own.</summary>
     public void Note(Act act, string what, params FieldChange[] changes) => history.Add(new HistoryEntry(act, what, changes));
 }

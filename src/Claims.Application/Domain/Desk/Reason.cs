@@ -46,4 +46,6 @@ public sealed class Reason
     public void Retire() => IsActive = false;
 
     public void Restore() => IsActive = true;
+
+    public void Place(int order) => Order = order;
 }

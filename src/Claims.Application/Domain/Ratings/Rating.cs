@@ -1,3 +1,5 @@
+using Claims.Application.Kernel;
+
 namespace Claims.Application.Domain.Ratings;
 
 /// <summary>Which side a rating says is right, and so which evidence has to establish it.</summary>
@@ -78,4 +80,13 @@ public sealed class Rating
 
 /// <summary>What a rating says; see <see cref="Rating"/> for the meaning of each.</summary>
 public sealed record RatingFacts(
-    string Name, string ShortName, string Definition, string? Example, string Colour, string Icon, int? Number, bool IsOnAxis, RatingSide Side, bool IsCritical);
+    string Name, string ShortName, string Definition, string? Example, string Colour, string Icon, int? Number, bool IsOnAxis, RatingSide Side, bool IsCritical)
+{
+    internal RatingFacts Cleaned => this with
+    {
+        Name = CleanText.Line(Name),
+        ShortName = CleanText.Line(ShortName),
+        Definition = CleanText.Lines(Definition),
+        Example = CleanText.LinesOrNull(Example),
+    };
+}

@@ -43,13 +43,15 @@ public sealed class RatingScale
     public static RatingScale Add(string name, string description, IReadOnlyList<RatingFacts> ratings, Act act)
     {
         var scale = new RatingScale { Name = CleanText.Line(name), NameKey = LookupKey.Of(name), Description = CleanText.Lines(description) };
-        foreach (var facts in ratings) scale.ratings.Add(new Rating(scale.FreeCode(facts.Name), 1, scale.ratings.Count + 1, facts, act.At));
+        foreach (var facts in ratings) scale.ratings.Add(new Rating(scale.FreeCode(facts.Name), 1, scale.ratings.Count + 1, facts.Cleaned, act.At));
         scale.Note(act, "scale.added", new FieldChange("scale", null, scale.Name));
         return scale;
     }
 
-    public Result<string> AddRating(RatingFacts facts, Act act)
+    /// <returns>The code of the new rating.</returns>
+    public Result<string> AddRating(RatingFacts given, Act act)
     {
+        var facts = given.Cleaned;
         if (Unfit(facts, null) is { } refused) return refused;
         var rating = new Rating(FreeCode(facts.Name), 1, ratings.Select(known => known.Order).DefaultIfEmpty().Max() + 1, facts, act.At);
         ratings.Add(rating);
@@ -59,8 +61,9 @@ public sealed class RatingScale
 
     /// <summary>Makes a new version; verdicts keep the one they were given on.</summary>
     /// <param name="seenVersion">The version that the caller edited.</param>
-    public Result ChangeRating(string code, int seenVersion, RatingFacts facts, Act act)
+    public Result ChangeRating(string code, int seenVersion, RatingFacts given, Act act)
     {
+        var facts = given.Cleaned;
         if (Active(code) is not { } current) return Error.Refused("rating.retired", "This rating is not active.");
         if (Unfit(facts, code) is { } refused) return refused;
         if (current.Version != seenVersion) return Error.Stale("Somebody else changed this rating.");
@@ -82,9 +85,11 @@ public sealed class RatingScale
         return Result.Done;
     }
 
-    public Result RetireRating(string code, Act act)
+    /// <inheritdoc cref="ChangeRating"/>
+    public Result RetireRating(string code, int seenVersion, Act act)
     {
         if (Active(code) is not { } current) return Error.Refused("rating.retired", "This rating is retired already.");
+        if (current.Version != seenVersion) return Error.Stale("Somebody else changed this rating.");
         current.Retire(act.At);
         Note(act, "rating.retired", new FieldChange(code, current.Name, null));
         return Result.Done;
