@@ -3,7 +3,9 @@ using System.Reflection;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
+using Claims.Application.UseCases.Team;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,8 @@ public static class ApplicationServices
         services.AddTransient<PublicationChange>();
         services.AddTransient<CheckComposer>();
         services.AddTransient<CheckRelease>();
+        services.AddTransient<MemberChange>();
+        services.AddTransient<DeskChange>();
 
         services.AddSingleton<Courier>();
         services.AddScoped<CurrentMember>();

@@ -24,14 +24,18 @@ public static class ListScales
             var scales = await db.Scales.AsNoTracking().OrderBy(scale => scale.Id)
                 .Select(scale => new { scale.Id, scale.Name, scale.Description }).ToListAsync(cancellationToken);
             var ratings = (await db.Ratings.OrderBy(rating => rating.Order).ThenByDescending(rating => rating.Version)
-                .Select(rating => new { rating.ScaleId, Row = new Row(
+                .Select(rating => new
+                {
+                    rating.ScaleId,
+                    Row = new Row(
                     rating.Code,
                     rating.Version,
                     new RatingFacts(
                         rating.Name, rating.ShortName, rating.Definition, rating.Example, rating.Colour, rating.Icon,
                         rating.Number, rating.IsOnAxis, rating.Side, rating.IsCritical),
                     rating.ActiveFrom,
-                    rating.ActiveTo) })
+                    rating.ActiveTo)
+                })
                 .ToListAsync(cancellationToken)).ToLookup(rating => rating.ScaleId, rating => rating.Row);
             return new Choice(settings?.Version ?? 0, scales.ConvertAll(scale =>
                 new Scale(scale.Id, scale.Name, scale.Description, scale.Id == settings?.ActiveScaleId, [.. ratings[scale.Id]])));
