@@ -16,7 +16,7 @@ namespace Claims.Application;
 public static class ApplicationServices
 {
     /// <summary>The mediator, the behaviours in their order, handlers and validators.</summary>
-    /// <param name="services">Needs <see cref="IClaimsDb"/>, <see cref="ITransactions"/>, <see cref="IChangeFeed"/> and a <see cref="TimeProvider"/> beside it.</param>
+    /// <param name="services">Needs <see cref="IClaimsDb"/> and <see cref="ITransactions"/> beside it; a registered <see cref="IChangeFeed"/> and <see cref="TimeProvider"/> win over the plain ones.</param>
     /// <param name="alsoFrom">Further assemblies with messages, for tests of the pipeline itself.</param>
     /// <exception cref="InvalidOperationException">A message does not answer a result, or does not have exactly one access declaration.</exception>
     public static IServiceCollection AddClaimsApplication(this IServiceCollection services, params Assembly[] alsoFrom)
@@ -50,6 +50,15 @@ public static class ApplicationServices
         services.AddScoped<CurrentMember>();
         services.AddScoped<ICurrentMember>(scope => scope.GetRequiredService<CurrentMember>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IChangeFeed, NobodyLooks>();
         return services;
+    }
+
+    /// <summary>The command line has nobody to tell; a running server finds its changes by asking for the last history id.</summary>
+    private sealed class NobodyLooks : IChangeFeed
+    {
+        public void Announce(Committed change)
+        {
+        }
     }
 }

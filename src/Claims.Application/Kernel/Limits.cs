@@ -34,6 +34,10 @@ public static class Limits
 
     public const int Aliases = 30;
     public const int ClaimantRoles = 30;
+
+    /// <summary>A published revision, as JSON.</summary>
+    public const int PublishedContent = 4_000_000;
+
     public const int Points = 5;
     public const int Topics = 20;
     public const int Origins = 20;

@@ -1,3 +1,6 @@
+using Claims.Application;
+using Claims.Infrastructure;
+using Claims.Infrastructure.Persistence;
 using MudBlazor.Services;
 
 namespace Claims.Blazor.Hosting;
@@ -21,6 +24,9 @@ internal static class WebServices
         });
         // A failed start is told in one sentence by the command line, not by a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        var folder = DataFolder.From(builder.Configuration);
+        builder.Services.AddClaimsApplication();
+        builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddClaimsWeb();
         return builder;
     }
@@ -30,7 +36,6 @@ internal static class WebServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddHttpContextAccessor();
-        services.AddHealthChecks();
-        services.AddSingleton(TimeProvider.System);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready]);
     }
 }

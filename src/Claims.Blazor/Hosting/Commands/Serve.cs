@@ -8,7 +8,7 @@ internal static class Serve
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebServices.CreateBuilder(args);
+        if (!Startup.TryCreateBuilder(args, out var builder)) return 1;
         var addresses = Addresses.Of(builder.Configuration);
         await using var app = builder.Build();
         app.UseClaims();

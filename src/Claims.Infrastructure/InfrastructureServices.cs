@@ -1,0 +1,33 @@
+using Claims.Application.Ports;
+using Claims.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Claims.Infrastructure;
+
+public static class InfrastructureServices
+{
+    /// <summary>The database and what else the core asks of the world.</summary>
+    public static IServiceCollection AddClaimsInfrastructure(this IServiceCollection services, DataFolder folder, DatabaseSettings database)
+    {
+        services.AddSingleton(folder);
+        services.AddSingleton(database);
+        services.AddClaimsDatabase(database);
+        // The name and the folder make a sign-in outlive a restart and a move of the program.
+        services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        return services;
+    }
+
+    private static void AddClaimsDatabase(this IServiceCollection services, DatabaseSettings database)
+    {
+        services.UsePasskeySchema();
+        if (database.Provider == DatabaseProvider.Sqlite)
+            services.AddDbContext<ClaimsDbContext, SqliteClaimsDbContext>(options => options.UseClaimsSqlite(database));
+        else
+            services.AddDbContext<ClaimsDbContext, SqlServerClaimsDbContext>(options => options.UseClaimsSqlServer(database));
+        services.AddSingleton(_ => new WriteGate(isNeeded: database.Provider == DatabaseProvider.Sqlite));
+        services.AddScoped<IClaimsDb>(scope => scope.GetRequiredService<ClaimsDbContext>());
+        services.AddScoped<ITransactions, Transactions>();
+        services.AddScoped<MigrationRunner>();
+    }
+}

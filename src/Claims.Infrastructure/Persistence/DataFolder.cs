@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Claims.Infrastructure.Persistence;
+
+/// <summary>Where everything that must survive lies: the SQLite file, keys, uploaded files.</summary>
+public sealed class DataFolder
+{
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made by this user.</exception>
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        foreach (var folder in new[] { Root, Keys, Files }) Make(folder);
+    }
+
+    public string Root { get; }
+
+    public string Database => Path.Combine(Root, "claims.db");
+
+    /// <summary>Data protection keys: whoever reads them can forge a sign-in.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string Files => Path.Combine(Root, "files");
+
+    /// <summary>Held while the schema is changed, so that two processes that start at once do not migrate twice.</summary>
+    public string MigrationLock => Path.Combine(Root, "migration.lock");
+
+    /// <summary><c>Data:Directory</c>, by default <c>data</c> in the checkout, or beside the program where there is no checkout.</summary>
+    public static DataFolder From(IConfiguration configuration) =>
+        new(configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data"));
+
+    private static string? Checkout()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Claims.sln"))) return folder.FullName;
+        return null;
+    }
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

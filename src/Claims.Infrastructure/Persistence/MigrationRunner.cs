@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Claims.Infrastructure.Persistence;
+
+/// <summary>Brings the schema up to date: only when something is pending, one process at a time, and never stuck on what a killed one left behind.</summary>
+public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folder, TimeProvider clock, ILogger<MigrationRunner> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <returns>The names of the migrations that were applied.</returns>
+    /// <exception cref="TimeoutException">Another process holds the migration lock.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel = default)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return [];
+        await using var held = await LockAsync(cancel);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count == 0) return [];
+        await ClearStaleLockAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+        LogMigrated(pending.Count, pending[^1]);
+        return pending;
+    }
+
+    // The operating system lets go of it when the process ends, however it ends.
+    private async Task<FileStream> LockAsync(CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(folder.MigrationLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (clock.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancel);
+            }
+            catch (IOException fault)
+            {
+                throw new TimeoutException($"Another process has been migrating for {Patience.TotalMinutes:0} minutes (it holds {folder.MigrationLock}).", fault);
+            }
+        }
+    }
+
+    // EF waits for ever on a row that a killed process left: https://github.com/dotnet/efcore/issues/34439. We hold the real lock, so it is stale.
+    private async Task ClearStaleLockAsync(CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) return;
+        try
+        {
+            if (await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancel) > 0) LogStale();
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == 1)
+        {
+            // No such table: nothing was ever migrated here.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database was migrated: {Count} step(s), the last is {Last}.")]
+    private partial void LogMigrated(int count, string last);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A process was killed while it migrated this database; its lock is removed and the migration goes on.")]
+    private partial void LogStale();
+}

@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Infrastructure.Persistence;
+
+/// <summary>The desk on SQL Server 2019 or later.</summary>
+public sealed class SqlServerClaimsDbContext(DbContextOptions<SqlServerClaimsDbContext> options) : ClaimsDbContext(options)
+{
+    // A unique index and a unique constraint.
+    protected override bool IsTakenKey(DbException fault) => fault is SqlException { Number: 2601 or 2627 };
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Columns.CompareIndexedTextByCodePoint(builder);
+        FrozenRows.SayThatTriggersGuard(builder);
+    }
+}
