@@ -13,6 +13,7 @@ internal static class RequestPipeline
     {
         if (app.Environment.IsProduction()) app.UseHsts();
         app.UseSecurityHeaders();
+        app.UseCircuitDoor();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
