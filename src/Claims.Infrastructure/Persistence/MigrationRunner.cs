@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -48,14 +47,8 @@ public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folde
     private async Task ClearStaleLockAsync(CancellationToken cancel)
     {
         if (!db.Database.IsSqlite()) return;
-        try
-        {
-            if (await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancel) > 0) LogStale();
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == 1)
-        {
-            // No such table: nothing was ever migrated here.
-        }
+        var tables = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (tables > 0 && await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancel) > 0) LogStale();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database was migrated: {Count} step(s), the last is {Last}.")]
