@@ -1,5 +1,6 @@
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
+using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ public static class InfrastructureServices
         services.AddClaimsDatabase(database);
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddSingleton<IVault, DataProtectionVault>();
+        services.AddTransient<SampleDesk.SampleDesk>();
         return services;
     }
 

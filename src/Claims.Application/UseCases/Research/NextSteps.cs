@@ -38,6 +38,7 @@ internal static class NextSteps
 {
     public static IReadOnlyList<NextStep> Of(Claim claim, bool isPublished, Gate gate, ICurrentMember me)
     {
+        if (!me.IsKnown) return [];
         if (claim.IsConflicted(me.Id)) return me.May(Permission.Comment) ? [new NextStep(ClaimStep.Comment, null)] : [];
         return [.. Possible(claim, isPublished).Where(step => me.May(Needed(step))).Where(step => IsTheirs(step, claim, me)).Select(step => new NextStep(step, Blocked(step, claim, gate, me)))];
     }
