@@ -20,13 +20,27 @@ public static class CanonicalUrl
     public static string? Of(string? text)
     {
         if (!Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return null;
-        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
-        if (host.Length == 0) return null;
+        if (HostOf(uri) is not { } host) return null;
         if (uri.HostNameType == UriHostNameType.IPv6) host = $"[{host}]";
         var kept = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair.Split('=')[0])).ToList();
         var port = uri.IsDefaultPort ? "" : ":" + uri.Port;
         var query = kept.Count == 0 ? "" : "?" + string.Join('&', kept);
         return $"{uri.Scheme}://{host}{port}{uri.AbsolutePath}{query}";
+    }
+
+    /// <summary>The host of an absolute address as a resolver would read it: punycode, lower case, without a last dot.</summary>
+    /// <returns>Nothing when there is none, or none that a name can be.</returns>
+    public static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.TrimEnd('.').ToLowerInvariant() is { Length: > 0 } host ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            // Uri takes any letters for a host and complains only here.
+            return null;
+        }
     }
 
     /// <summary>The host without <c>www.</c>, <c>m.</c> or <c>amp.</c>; nothing for what is not an address.</summary>

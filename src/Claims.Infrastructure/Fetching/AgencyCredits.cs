@@ -19,11 +19,11 @@ internal static partial class AgencyCredits
         ("ANSA", ["ansa", "agenzia ansa"]),
         ("UPI", ["upi", "united press international"]),
         ("Bloomberg", ["bloomberg", "bloomberg news"]),
-        ("Yonhap", ["yonhap", "yonhap news", "yonhap news agency"]),
-        ("Newsis", ["newsis"]),
-        ("Kyodo", ["kyodo", "kyodo news"]),
-        ("Jiji", ["jiji", "jiji press"]),
-        ("Xinhua", ["xinhua", "xinhua news agency"]),
+        ("Yonhap", ["yonhap", "yonhap news", "yonhap news agency", "연합뉴스"]),
+        ("Newsis", ["newsis", "뉴시스"]),
+        ("Kyodo", ["kyodo", "kyodo news", "共同通信", "共同"]),
+        ("Jiji", ["jiji", "jiji press", "時事通信"]),
+        ("Xinhua", ["xinhua", "xinhua news agency", "新华社"]),
         ("CNA", ["central news agency"]),
         ("PTI", ["pti", "press trust of india"]),
         ("ANI", ["ani", "asian news international"]),
@@ -34,7 +34,7 @@ internal static partial class AgencyCredits
         ("AAP", ["aap", "australian associated press"]),
         ("PA Media", ["pa", "pa media", "press association"]),
         ("The Canadian Press", ["canadian press", "the canadian press"]),
-        ("TASS", ["tass", "itar tass"]),
+        ("TASS", ["tass", "itar tass", "тасс"]),
         ("Interfax", ["interfax"]),
         ("Ukrinform", ["ukrinform"]),
         ("Anadolu", ["anadolu", "anadolu agency", "anadolu ajansi"]),
@@ -46,7 +46,7 @@ internal static partial class AgencyCredits
         ("ANP", ["anp"]),
         ("Lusa", ["lusa", "agencia lusa"]),
         ("NAN", ["news agency of nigeria"]),
-    }.SelectMany(agency => agency.Spellings.Select(spelling => (spelling, agency.Name))).ToFrozenDictionary(pair => pair.spelling, pair => pair.Name);
+    }.SelectMany(agency => agency.Spellings.Select(spelling => (Key: LookupKey.Of(spelling), agency.Name))).ToFrozenDictionary(pair => pair.Key, pair => pair.Name);
 
     /// <param name="credits">Fields that name someone: author, publisher, credit.</param>
     /// <param name="text">The visible words of the page.</param>
@@ -55,24 +55,30 @@ internal static partial class AgencyCredits
     {
         var fields = credits.OfType<string>().SelectMany(Parts);
         // Only parentheses that hold agencies and nothing else: "(AP, Reuters)", not "(AP Photo)" and not "(PA is short for …)".
-        var bracketed = Bracketed().Matches(text).Select(match => Parts(match.Groups[1].Value).ToList()).Where(parts => parts.TrueForAll(Names.ContainsKey)).SelectMany(parts => parts);
+        var bracketed = Bracketed().Matches(text)
+            .Select(match => Parts(match.Groups[1].Value).ToList())
+            .Where(parts => parts.TrueForAll(Names.ContainsKey))
+            .SelectMany(parts => parts);
         var announced = Announced().Matches(text).SelectMany(match => Parts(match.Groups[1].Value));
         return [.. fields.Concat(bracketed).Concat(announced).Where(Names.ContainsKey).Select(spelling => Names[spelling]).Distinct()];
     }
 
-    // "By Jane Doe, AFP", "Reuters/Jane Doe", "wmr/rc (AP, dpa)", "PTI with AP".
-    private static IEnumerable<string> Parts(string text) => Separators().Split(text).Select(part => LookupKey.Of(Prefix().Replace(part, ""))).Where(key => key.Length > 0);
+    // "By a reporter, AFP", "Reuters/a photographer", "PTI with AP", "서울=연합뉴스".
+    private static IEnumerable<string> Parts(string text) =>
+        Separators().Split(text).Select(part => LookupKey.Of(Prefix().Replace(part, ""))).Where(key => key.Length > 0);
 
     [GeneratedRegex(@"\(([^()\n]{2,60})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
     // A line of its own: "Source: AFP", "By Reuters", "With inputs from PTI", "— AFP".
-    [GeneratedRegex(@"\n\s*(?:by|source|sources|agency|via|with inputs from|with input from|with material from|mit material von|[-–—]+)[ \t]*:?[ \t]+([^\n()]{2,60})(?:\n|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\n\s*(?:by|sources?|agency|via|with (?:inputs?|material) from|mit material von|[-–—]+)[ \t]*:?[ \t]+([^\n()]{2,60})(?:\n|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announced();
 
     [GeneratedRegex(@"[,;/|+&·•–—]| and | with | und ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^\s*(?:by|source|from|via|©)\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:by|source|from|via|©)\s*:?\s+|^[^=]{1,20}=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 }

@@ -1,3 +1,4 @@
+using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ public static class FetchingServices
     public static IServiceCollection AddFetching(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Fetching").Get<FetchOptions>() ?? new FetchOptions();
-        if (Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var own)) options.OwnHost ??= own.IdnHost.TrimEnd('.').ToLowerInvariant();
+        if (Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var own)) options.OwnHost ??= CanonicalUrl.HostOf(own);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<INetwork, SystemNetwork>();

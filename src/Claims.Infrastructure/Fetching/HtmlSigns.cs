@@ -13,7 +13,7 @@ namespace Claims.Infrastructure.Fetching;
 /// </remarks>
 internal sealed class HtmlSigns
 {
-    private const int MostPage = 4_000_000;
+    private const int MostPage = 2_000_000;
     private const int MostText = 200_000;
     private const int MostValue = 5_000;
     private const int MostBlocks = 50;

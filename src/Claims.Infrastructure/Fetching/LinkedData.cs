@@ -11,6 +11,8 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
     // A page is described by many things; earlier kinds tell more.
     private static readonly string[] Kinds = ["Article", "Posting", "Report", "Legislation", "Dataset", "VideoObject", "AudioObject", "Book", "CreativeWork", "WebPage"];
 
+    private static readonly string[] CreditProperties = ["sourceOrganization", "creditText", "copyrightHolder", "provider"];
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <returns>Nothing when no block can be read or none describes a page.</returns>
@@ -21,13 +23,12 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
         foreach (var node in nodes)
             if (Text(node, "@id") is { } id && node.EnumerateObject().Skip(1).Any())
                 byId.TryAdd(id, node);
-        var main = nodes.Select(node => (Node: node, Rank: Rank(node))).Where(found => found.Rank >= 0).OrderBy(found => found.Rank).Select(found => found.Node).FirstOrDefault();
+        var main = nodes.Where(node => Rank(node) >= 0).OrderBy(Rank).FirstOrDefault();
         return main.ValueKind == JsonValueKind.Object ? Describe(main, byId) : null;
     }
 
     private static LinkedData Describe(JsonElement main, Dictionary<string, JsonElement> byId)
     {
-        string? Names(string property) => string.Join(", ", NamesOf(main, property, byId).Distinct()) is { Length: > 0 } names ? names : null;
         return new LinkedData(
             Text(main, "headline") ?? Text(main, "name") ?? Text(main, "title"),
             Names("author") ?? Names("creator"),
@@ -35,14 +36,20 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
             Text(main, "datePublished") ?? Text(main, "uploadDate") ?? Text(main, "dateCreated"),
             Text(main, "inLanguage"),
             Text(main, "url") ?? Text(main, "mainEntityOfPage"),
-            [.. NamesOf(main, "sourceOrganization", byId), .. NamesOf(main, "creditText", byId), .. NamesOf(main, "copyrightHolder", byId), .. NamesOf(main, "provider", byId)]);
+            [.. CreditProperties.SelectMany(property => NamesOf(main, property, byId))]);
+
+        string? Names(string property) => string.Join(", ", NamesOf(main, property, byId).Distinct()) is { Length: > 0 } names ? names : null;
     }
 
     private static int Rank(JsonElement node)
     {
         if (!node.TryGetProperty("@type", out var type)) return -1;
         var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Plain) : [Plain(type)];
-        return names.Where(name => name is not null).Select(name => Array.FindIndex(Kinds, kind => name!.EndsWith(kind, StringComparison.Ordinal))).Where(rank => rank >= 0).DefaultIfEmpty(-1).Min();
+        return names.OfType<string>()
+            .Select(name => Array.FindIndex(Kinds, kind => name.EndsWith(kind, StringComparison.Ordinal)))
+            .Where(rank => rank >= 0)
+            .DefaultIfEmpty(-1)
+            .Min();
     }
 
     private static IEnumerable<JsonElement> Nodes(string block)
@@ -63,9 +70,9 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
     // Some systems still hide scripts from the browsers of 1996.
     private static string Unwrap(string block)
     {
-        var start = block.AsSpan().IndexOfAny('{', '[');
-        var end = block.AsSpan().LastIndexOfAny('}', ']');
-        if (block.Contains("<![CDATA[", StringComparison.Ordinal)) start = block.IndexOf('{');
+        // The bracket of "<![CDATA[" opens nothing.
+        var start = block.Contains("<![CDATA[", StringComparison.Ordinal) ? block.IndexOf('{') : block.AsSpan().IndexOfAny('{', '[');
+        var end = block.AsSpan().LastIndexOf('}') is var brace && start >= 0 && block[start] == '[' ? Math.Max(brace, block.LastIndexOf(']')) : brace;
         return start >= 0 && end > start ? block[start..(end + 1)] : "";
     }
 

@@ -7,6 +7,16 @@ namespace Claims.Infrastructure.Fetching;
 /// <summary>Fetches a page and reads its details: linked data first, then Open Graph and other meta elements, then the words themselves.</summary>
 internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageDetails
 {
+    private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"];
+
+    private static readonly string[] PublisherNames = ["og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher"];
+
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "datePublished", "citation_publication_date", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date",
+        "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date", "og:article:published_time",
+    ];
+
     public async Task<Result<PageDetails>> ReadAsync(Uri url, CancellationToken cancellationToken)
     {
         var answer = await http.GetAsync(url, cancellationToken);
@@ -25,11 +35,11 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
     {
         var signs = HtmlSigns.Read(PageCharset.Decode(answer.Body, answer.Charset), cancellationToken);
         var linked = LinkedData.Read(signs.LinkedData);
-        var publisher = First(Limits.Name, linked?.Publisher, signs.Meta("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher"));
+        var publisher = First(Limits.Name, linked?.Publisher, signs.Meta(PublisherNames));
         var author = First(Limits.Name, linked?.Author, AuthorOf(signs));
         return new PageDetails(
             CanonicalOf(answer.Url, signs.Canonical, signs.Meta("og:url"), linked?.Url),
-            First(Limits.Line, linked?.Title, signs.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"), WithoutPublisher(signs.Title, publisher), signs.Headline),
+            First(Limits.Line, linked?.Title, signs.Meta(TitleNames), WithoutPublisher(signs.Title, publisher), signs.Headline),
             publisher,
             author,
             FirstDate(now, linked?.Published, signs),
@@ -45,13 +55,14 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
     }
 
     // A picture, a video, a table: only its name is known.
-    private static PageDetails Bare(Answer answer) => new(CanonicalUrl.Of(answer.Url.AbsoluteUri)!, First(Limits.Line, FileName(answer)), null, null, null, null, []);
+    private static PageDetails Bare(Answer answer) =>
+        new(CanonicalUrl.Of(answer.Url.AbsoluteUri)!, First(Limits.Line, FileName(answer)), null, null, null, null, []);
 
     private static bool IsMarkup(Answer answer)
     {
         var start = answer.Body.AsSpan(0, Math.Min(answer.Body.Length, 1024));
         if (PageCharset.IsMarked(start)) return true;
-        if (start.Contains((byte)0)) return false;
+        if (start.Contains((byte)0)) return answer.Charset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
         var head = Encoding.Latin1.GetString(start).TrimStart();
         return answer.MediaType is null or "text/html" or "application/xhtml+xml"
             || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
@@ -76,22 +87,25 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
         if (signs.Metas("citation_author") is { Count: > 0 } cited) return string.Join("; ", cited);
         // article:author is a profile's address as often as a name.
         return ((string?[])[signs.Meta("author"), signs.Meta("article:author"), signs.Meta("byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")])
-            .FirstOrDefault(author => author is not null && !author.Contains("://", StringComparison.Ordinal));
+            .Where(author => author is not null && !author.Contains("://", StringComparison.Ordinal))
+            .Select(author => author!.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..] : author)
+            .FirstOrDefault();
     }
 
     private static PartialDate? FirstDate(DateTimeOffset now, string? linked, HtmlSigns signs)
     {
-        string[] names =
-        [
-            "article:published_time", "datePublished", "citation_publication_date", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "parsely-pub-date",
-            "sailthru.date", "pubdate", "publish-date", "publication_date", "date", "og:article:published_time",
-        ];
-        return names.Select(name => signs.Meta(name)).Prepend(linked).Append(signs.Time).Select(text => PageDates.Read(text, now)).FirstOrDefault(date => date is not null);
+        var candidates = DateNames.Select(name => signs.Meta(name)).Prepend(linked).Append(signs.Time);
+        return candidates.Select(text => PageDates.Read(text, now)).FirstOrDefault(date => date is not null);
     }
 
-    private static string? LanguageOf(params IEnumerable<string?> tags) =>
-        tags.Select(tag => tag?.Replace('_', '-').Trim()).FirstOrDefault(tag => tag is { Length: >= 2 and <= Limits.Language } && tag.Split('-') is var parts
-            && parts[0].Length is 2 or 3 && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter));
+    private static string? LanguageOf(params IEnumerable<string?> tags) => tags.Select(tag => tag?.Replace('_', '-').Trim()).FirstOrDefault(IsLanguage);
+
+    private static bool IsLanguage(string? tag) =>
+        tag is { Length: <= Limits.Language }
+        && tag.Split('-') is var parts
+        && parts[0].Length is 2 or 3
+        && parts[0].All(char.IsAsciiLetter)
+        && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     // "Tariffs fall | The Daily" → "Tariffs fall".
     private static string? WithoutPublisher(string? title, string? publisher)
@@ -103,7 +117,8 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
 
     private static string? FileName(Answer answer) => Path.GetFileName(answer.FileName ?? Uri.UnescapeDataString(answer.Url.AbsolutePath));
 
-    private static string? First(int most, params IEnumerable<string?> texts) => texts.Select(CleanText.LineOrNull).FirstOrDefault(text => text is not null) is { } found ? Cut(found, most) : null;
+    private static string? First(int most, params IEnumerable<string?> texts) =>
+        texts.Select(CleanText.LineOrNull).FirstOrDefault(text => text is not null) is { } found ? Cut(found, most) : null;
 
     private static string Cut(string text, int most)
     {

@@ -25,8 +25,6 @@ internal static class Refusals
 
     public static Error Broken { get; } = Error.Unavailable("The site could not be reached, or broke off in the middle.");
 
-    public static Error Busy { get; } = Error.Unavailable("Too many pages are being fetched at the moment; try again shortly.");
-
     public static Error Port(int port, IEnumerable<int> allowed) =>
         Error.Refused("fetch.port", $"Port {port} is not fetched, only {string.Join(" and ", allowed)}.");
 

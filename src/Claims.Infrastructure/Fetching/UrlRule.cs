@@ -18,9 +18,8 @@ internal sealed class UrlRule(FetchOptions options)
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)) return Refusals.Scheme;
         if (url.UserInfo.Length > 0) return Refusals.UserInfo;
         if (!ports.Contains(url.Port)) return Refusals.Port(url.Port, ports);
-        // IdnHost folds what people and attackers write (①②⑦.⓪.⓪.①, ＬＯＣＡＬＨＯＳＴ) into what the resolver would read.
-        var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();
-        if (host.Length == 0) return Refusals.Address;
+        // Folds what people and attackers write (①②⑦.⓪.⓪.①, ＬＯＣＡＬＨＯＳＴ) into what the resolver would read.
+        if (CanonicalUrl.HostOf(url) is not { } host) return Refusals.Address;
         if (host == options.OwnHost) return Refusals.OwnDesk;
         // TryParse also reads 0x7f.1, 0177.0.0.1 and 2130706433, as the system's resolver would.
         if (IPAddress.TryParse(host, out var address)) return AddressRule.IsPublic(address) ? null : Refusals.Address;

@@ -40,6 +40,7 @@ public sealed class JudgingUrls
     [InlineData("http://ｌｏｃａｌｈｏｓｔ/", "fetch.address")]
     [InlineData("http://a.localhost/", "fetch.address")]
     [InlineData("http://intranet/", "fetch.address")]
+    [InlineData("http://\ud800/", "fetch.address")]
     [InlineData("http://metadata.google.internal/", "fetch.address")]
     [InlineData("http://printer.local/", "fetch.address")]
     [InlineData("http://router.home.arpa/", "fetch.address")]
