@@ -5,8 +5,10 @@ using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Infrastructure;
+using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Persistence;
 using MediatR;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -46,6 +48,7 @@ public sealed class Desk : IAsyncDisposable
         services.AddSingleton<Announcements>().AddSingleton<IChangeFeed>(all => all.GetRequiredService<Announcements>());
         services.AddClaimsApplication(typeof(Desk).Assembly);
         services.AddClaimsInfrastructure(new DataFolder(folder), settings);
+        services.AddFetching(new ConfigurationBuilder().Build());
         change?.Invoke(services);
         return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);
     }

@@ -1,5 +1,6 @@
 using Claims.Application;
 using Claims.Infrastructure;
+using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Persistence;
 using MudBlazor.Services;
 
@@ -28,6 +29,7 @@ internal static class WebServices
         var folder = DataFolder.From(builder.Configuration);
         builder.Services.AddClaimsApplication();
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
+        builder.Services.AddFetching(builder.Configuration);
         builder.Services.AddClaimsWeb();
         return builder;
     }

@@ -106,7 +106,7 @@ public sealed class FetchingFromBadServers : IAsyncDisposable
     [Fact]
     public async Task A_byte_every_200_ms_ends_with_the_total_time()
     {
-        options.TotalTimeout = TimeSpan.FromMilliseconds(700);
+        options.TotalTimeout = TimeSpan.FromSeconds(2);
         var sent = 0;
         server.On("/", async (stream, cancellationToken) =>
         {
@@ -121,7 +121,7 @@ public sealed class FetchingFromBadServers : IAsyncDisposable
         var answer = await Get();
 
         Assert.Equal(ErrorKind.Unavailable, answer.Error?.Kind);
-        Assert.InRange(sent, 1, 10);
+        Assert.InRange(sent, 1, 20);
     }
 
     [Fact]
