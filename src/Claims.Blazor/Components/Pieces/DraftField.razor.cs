@@ -102,10 +102,10 @@ public sealed partial class DraftField
         StateHasChanged();
     }
 
-    private Task TypedAsync(ChangeEventArgs typed) => SetAsync((string?)typed.Value ?? "");
-
-    private async Task SetAsync(string text)
+    // By bind, not by value and oninput: only bind tells the renderer that the browser is ahead; else fast typing loses letters.
+    private async Task SetAsync(string? typed)
     {
+        var text = typed ?? "";
         isUnsaved = true;
         Value = text;
         await ValueChanged.InvokeAsync(text);

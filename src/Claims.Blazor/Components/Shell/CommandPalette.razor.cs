@@ -36,9 +36,9 @@ public sealed partial class CommandPalette
         base.Dispose(disposing);
     }
 
-    private Task TypedAsync(ChangeEventArgs typed)
+    private Task TypedAsync(string? typed)
     {
-        text = (string?)typed.Value ?? "";
+        text = typed ?? "";
         return FindAsync();
     }
 
