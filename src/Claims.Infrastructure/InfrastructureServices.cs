@@ -1,4 +1,5 @@
 using Claims.Application.Ports;
+using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,6 +15,7 @@ public static class InfrastructureServices
         services.AddSingleton(folder);
         services.AddSingleton(database);
         services.AddClaimsDatabase(database);
+        services.AddClaimsCredentials();
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
