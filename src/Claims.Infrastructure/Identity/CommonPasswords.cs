@@ -43,7 +43,7 @@ public sealed class CommonPasswords : IPasswordValidator<ClaimsUser>
         if (text.Distinct().Count() < FewestDifferent) return "This password has too few different characters.";
         if (Repeats(text)) return "This password repeats itself.";
         if (Walks(text)) return "This password follows the keyboard or the alphabet.";
-        return IsOfCommonWords(Unmasked(text), email) ? "This password is made of words that guessing tries first. Three or four unrelated words are long and easy to remember." : null;
+        return Readings(text).Any(reading => IsOfCommonWords(reading, email)) ? "This password is made of words that guessing tries first. Three or four unrelated words are long and easy to remember." : null;
     }
 
     private static bool Repeats(string text) => Enumerable.Range(1, text.Length / 2)
@@ -72,7 +72,9 @@ public sealed class CommonPasswords : IPasswordValidator<ClaimsUser>
         return found is > 0 and <= MostCommonWords && text.Count(char.IsLetter) < FewestOtherLetters;
     }
 
-    // "P4$$w0rd" is "password".
+    // "P4$$w0rd" is "password"; the digits at the end of "Summer2025!" are just digits.
+    private static IEnumerable<string> Readings(string text) => [text, Unmasked(text), Unmasked(text.TrimEnd([.. "0123456789!@#$%^&*()-_=+.,;:?/ "]))];
+
     private static string Unmasked(string text) => string.Concat(text.Select(letter => letter switch
     {
         '0' => 'o',

@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Desk;
+using Claims.Application.Domain.History;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Desk;
@@ -60,7 +61,7 @@ public sealed class TheListsOfReasons
         Assert.Equal((reach.Id, false), (retired[^1].Id, retired[^1].IsActive));
         Assert.True((await SelectionsAsync(desk, admin))[0].IsActive);
         Assert.Equal(["reason.retired", "reason.restored"], await desk.ReadAsync(db =>
-            db.Set<Domain.History.HistoryEntry>().Where(row => row.SettingsId != null).OrderBy(row => row.Id).Select(row => row.What).ToListAsync()));
+            db.Set<HistoryEntry>().Where(row => row.SettingsId != null).OrderBy(row => row.Id).Select(row => row.What).ToListAsync()));
     }
 
     [UseCase]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claims.Application.Domain.History;
 using Claims.Application.Domain.Team;
 using Claims.Application.UseCases.Team;
 using Claims.Infrastructure.Identity;
@@ -16,6 +17,7 @@ public sealed class TheOneTimeLink
     private static Task<Desk> OpenAsync(Database database, Action<IServiceCollection>? change = null) => Desk.OpenAsync(database, services =>
     {
         services.AddClaimsSignIn("/account/sign-in", null);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         change?.Invoke(services);
     });
 
@@ -104,7 +106,7 @@ public sealed class TheOneTimeLink
         var (admin, link) = await InviteAsync(desk);
         await UseAsync(desk, link);
 
-        var rows = await desk.ReadAsync(db => db.Set<Domain.History.HistoryEntry>().Where(row => row.AboutMemberId == link.MemberId)
+        var rows = await desk.ReadAsync(db => db.Set<HistoryEntry>().Where(row => row.AboutMemberId == link.MemberId)
             .OrderBy(row => row.Id).Select(row => new { row.What, row.MemberId }).ToListAsync());
 
         Assert.Contains(rows, row => row is { What: "member.invited" } && row.MemberId == admin.Id);

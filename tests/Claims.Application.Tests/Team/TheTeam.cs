@@ -4,7 +4,9 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Team;
 using Claims.Tests.Desks;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Application.Tests.Team;
 
@@ -129,7 +131,7 @@ public sealed class TheTeam
     [UseCase]
     public async Task The_demonstration_has_one_account_of_each_kind_and_is_seeded_once(Database database)
     {
-        await using var desk = await Desk.OpenAsync(database);
+        await using var desk = await Desk.OpenAsync(database, services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1));
 
         await desk.SendAsSystemAsync(new SeedDemoMembers.Command("evidence-first"));
         var again = await desk.SendAsSystemAsync(new SeedDemoMembers.Command("evidence-first"));
