@@ -1,0 +1,71 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Claims.Application.Domain.Claims;
+using Ganss.Xss;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace Claims.Blazor.Components.Pieces;
+
+/// <summary>Turns a reasoning (Markdown with citations <c>[1]</c>) into HTML that can do no harm.</summary>
+/// <remarks>Markdig writes no HTML of the author's, but <c>javascript:</c> links all the same: so what it writes is sanitised.</remarks>
+public static class ReasoningMarkup
+{
+    // The page's own headings are h1 and h2; those of a text go below them.
+    private const int HeadingsBelow = 2;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+
+    /// <param name="reasoning">Markdown.</param>
+    /// <param name="anchor">Begins the id of what a citation leads to: <c>source-</c> makes <c>#source-1</c>.</param>
+    public static string ToHtml(string reasoning, string anchor)
+    {
+        // Citations are read before Markdown is, so that "[1]" never becomes part of something else.
+        var cited = Citations.Replace(reasoning, numbers => string.Join(", ", numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}](#{anchor}{number})"))));
+        var document = Markdown.Parse(cited, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingsBelow, 6);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var html = new HtmlRenderer(text);
+        Pipeline.Setup(html);
+        html.Render(document);
+        return Sanitizer(anchor).Sanitize(text.ToString());
+    }
+
+    // A sanitiser is not safe for use by several threads at once while it has handlers of its own.
+    private static HtmlSanitizer Sanitizer(string anchor)
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "br", "hr", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+        });
+        sanitizer.PostProcessNode += (_, done) => Finish(done.Node, anchor);
+        return sanitizer;
+    }
+
+    private static void Finish(INode node, string anchor)
+    {
+        if (node is not IElement { LocalName: "a" } link) return;
+        var address = link.GetAttribute("href");
+        if (address?.StartsWith("#" + anchor, StringComparison.Ordinal) == true)
+        {
+            link.ClassName = "cite";
+            link.SetAttribute("aria-label", "Source " + link.TextContent);
+        }
+        else if (Uri.TryCreate(address, UriKind.Absolute, out _))
+        {
+            link.SetAttribute("rel", "noopener nofollow");
+        }
+        else
+        {
+            // A relative address would lead into this site; nobody writes one in good faith.
+            link.RemoveAttribute("href");
+        }
+    }
+}
