@@ -29,7 +29,8 @@ public sealed class DataFolder
     public static DataFolder From(IConfiguration configuration) =>
         new(configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data"));
 
-    private static string? Checkout()
+    /// <returns>The folder of the solution that this program was built in; nothing for a published one.</returns>
+    public static string? Checkout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Claims.sln"))) return folder.FullName;

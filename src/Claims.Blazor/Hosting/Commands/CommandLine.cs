@@ -5,20 +5,42 @@ public static class CommandLine
 {
     private const string Serving = "serve";
 
+    /// <summary>Every verb, in the order in which the help tells them.</summary>
+    private static readonly Verb[] Verbs =
+    [
+        new(Serving, "[--urls http://localhost:PORT]", "Serves the desk and the public site (what ./run does without a verb).", Serve.RunAsync),
+        new("migrate", "", "Brings the database up to date and ends.", Migrate.RunAsync),
+        new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
+        new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
+        new("help", "", "Lists the verbs.", HelpAsync),
+    ];
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var verb = args is [var first, ..] && !first.StartsWith('-') ? first : Serving;
-        var options = args is [var given, ..] && given == verb ? args[1..] : args;
-        return verb switch
-        {
-            Serving => await Serve.RunAsync(options),
-            _ => Unknown(verb),
-        };
-    }
-
-    private static int Unknown(string verb)
-    {
-        Console.Error.WriteLine($"There is no verb \"{verb}\". `./run help` lists them.");
+        var name = args is [var first, ..] && !first.StartsWith('-') ? first : Serving;
+        var rest = args is [var given, ..] && given == name ? args[1..] : args;
+        if (args is ["--help" or "-h", ..]) name = "help";
+        if (Array.Find(Verbs, verb => verb.Name == name) is { } known) return await known.RunAsync(rest);
+        Console.Error.WriteLine($"There is no verb \"{name}\". `./run help` lists them.");
         return 2;
     }
+
+    private static Task<int> HelpAsync(string[] options)
+    {
+        Console.WriteLine("./run [VERB] [OPTIONS]");
+        foreach (var verb in Verbs) Console.WriteLine($"  {verb.Name + " " + verb.Arguments,-48} {verb.What}");
+        Console.WriteLine("""
+
+            Every verb takes .NET configuration, as --Data:Directory=DIR or as the variable Data__Directory=DIR:
+              Data:Directory          where database, keys and files lie (data/ in the checkout)
+              Database:Provider       Sqlite or SqlServer
+              ConnectionStrings:Claims, Database:MaxBatchSize, Database:CommandTimeoutSeconds
+              Site:PublicUrl, Site:Name, Site:TimeZone, Demo:Enabled
+            """);
+        return Task.FromResult(0);
+    }
+
+    /// <param name="Arguments">As the help shows them.</param>
+    /// <param name="RunAsync">Answers the exit code.</param>
+    private sealed record Verb(string Name, string Arguments, string What, Func<string[], Task<int>> RunAsync);
 }

@@ -20,4 +20,18 @@ internal static class Startup
             return false;
         }
     }
+
+    /// <summary>Runs a verb on the product without serving: the database is up to date, nothing listens, nothing runs in the background.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> WithDatabaseAsync(string[] args, Func<WebApplication, Task<int>> run)
+    {
+        if (!TryCreateBuilder(args, out var builder)) return 1;
+        await using var app = builder.Build();
+        if (await StartupChecks.DatabaseProblemAsync(app.Services) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return 1;
+        }
+        return await run(app);
+    }
 }
