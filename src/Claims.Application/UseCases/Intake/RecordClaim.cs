@@ -6,6 +6,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Intake;
 
@@ -15,9 +16,11 @@ public static class RecordClaim
     /// <param name="Wording">Without a short claim the statement stands for it.</param>
     /// <param name="Topics">By name; new ones are made.</param>
     /// <param name="Appearances">The first is where it was made.</param>
+    /// <param name="DraftPlace">The caller's draft that this came from: it goes in the same moment.</param>
     [Needs(Permission.RecordClaims)]
     public sealed record Command(
-        Wording Wording, Circumstances Circumstances, Handling Handling, IReadOnlyList<string> Topics, IReadOnlyList<AppearanceFacts> Appearances) : ICommand<Recorded>;
+        Wording Wording, Circumstances Circumstances, Handling Handling, IReadOnlyList<string> Topics, IReadOnlyList<AppearanceFacts> Appearances,
+        string? DraftPlace = null) : ICommand<Recorded>;
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -42,6 +45,7 @@ public static class RecordClaim
             if (!made.IsDone) return made.Error;
             db.Claims.Add(made.Value);
             await db.SaveChangesAsync(cancellationToken);
+            if (message.DraftPlace is { } place) await db.Drafts.Where(draft => draft.MemberId == me.Id && draft.Place == place).ExecuteDeleteAsync(cancellationToken);
             var alike = await LookAlikes.FindAsync(db, message.Wording.Statement, message.Appearances.Select(facts => facts.Url), made.Value.Id, cancellationToken);
             return new Recorded(made.Value.Id, [.. alike.Where(other => other.Likeness != Likeness.BeginsAlike)]);
         }
