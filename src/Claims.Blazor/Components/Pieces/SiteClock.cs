@@ -16,6 +16,13 @@ public sealed class SiteClock(TimeProvider clock, IConfiguration configuration)
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 
+    /// <summary>The moment that the site's clocks show so; one that they skip in spring is moved by the hour that they skip.</summary>
+    public DateTimeOffset At(DateTime local)
+    {
+        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(wall, zone.GetUtcOffset(wall));
+    }
+
     /// <summary><c>26 August 2025</c>.</summary>
     public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", English);
 

@@ -1,0 +1,16 @@
+// Sends the chosen picture to the desk's file store and answers its hash, or why it was refused.
+const failed = "The picture could not be sent. Try again.";
+
+export async function send(input) {
+  const file = input.files[0];
+  if (!file) return { sha256: null, problem: null };
+  try {
+    const answer = await fetch("desk/files", { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+    input.value = "";
+    if (answer.ok) return { sha256: (await answer.json()).sha256, problem: null };
+    if (answer.headers.get("content-type")?.includes("json")) return { sha256: null, problem: (await answer.json()).detail ?? failed };
+    return { sha256: null, problem: answer.status === 413 ? "The picture is too large: at most 10 MB." : failed };
+  } catch {
+    return { sha256: null, problem: failed };
+  }
+}
