@@ -1,4 +1,5 @@
 using Claims.Application.Ports;
+using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Vault;
@@ -16,6 +17,7 @@ public static class InfrastructureServices
         services.AddSingleton(database);
         services.AddClaimsDatabase(database);
         services.AddClaimsCredentials();
+        services.AddSingleton<IFileStore, FileStore>();
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();

@@ -15,6 +15,7 @@ internal static class FaceServices
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeFeed>(root => root.GetRequiredService<ChangeFeed>());
         services.AddHostedService(root => root.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<OwnPages>();
         services.AddSingleton<CircuitDoor>();
         services.AddHostedService(root => root.GetRequiredService<CircuitDoor>());
 

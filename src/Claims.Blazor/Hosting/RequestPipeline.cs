@@ -1,3 +1,4 @@
+using Claims.Blazor.Api;
 using Claims.Blazor.Components;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -19,6 +20,7 @@ internal static class RequestPipeline
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapStaticAssets();
+        app.MapDeskFiles();
         // The content security policy says who may frame a page.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -36,7 +36,8 @@ internal static class WebServices
 
     private static void AddClaimsWeb(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // The default of 32 KB ends the circuit of whoever pastes 500 spreadsheet rows.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 4 * 1024 * 1024);
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddFace();

@@ -6,7 +6,7 @@ namespace Claims.Blazor.Messaging;
 
 /// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
-public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, IConfiguration configuration, ILogger<CircuitDoor> log) : BackgroundService
+public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, OwnPages ownPages, ILogger<CircuitDoor> log) : BackgroundService
 {
     public const string Path = "/_blazor";
 
@@ -14,9 +14,6 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, ICo
     public const int MostPerMember = 20;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
-
-    // Behind a proxy the request's own host may be an inner one.
-    private readonly string? publicOrigin = Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null;
 
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Action>> inside = new();
 
@@ -26,7 +23,7 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, ICo
     /// <summary>Lets a request pass, or answers 401, 403 or 429 before any circuit exists.</summary>
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsOurOwn(context.Request))
+        if (!ownPages.Sent(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -102,13 +99,6 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, ICo
     {
         var answer = await courier.SendAsync(new FindActiveMembers.Query([member]), Caller.System, cancel);
         return answer.IsDone && answer.Value.Contains(member);
-    }
-
-    // A page of ours sends an Origin with every WebSocket and POST; a GET of the same origin may come without, but then with Sec-Fetch-Site.
-    private bool IsOurOwn(HttpRequest request)
-    {
-        if (request.Headers.Origin.ToString() is not { Length: > 0 } origin) return request.Headers["Sec-Fetch-Site"] == "same-origin";
-        return origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) || origin.Equals(publicOrigin, StringComparison.OrdinalIgnoreCase);
     }
 
     [LoggerMessage(LogLevel.Information, "Member {MemberId} is no longer active: {Count} connections were cut.")]

@@ -1,0 +1,23 @@
+using Microsoft.JSInterop;
+
+namespace Claims.Blazor.Components.Intake;
+
+/// <summary>The copies of a form's long texts in this browser; see <see cref="Pieces.DraftField"/>.</summary>
+internal static class BrowserDrafts
+{
+    private static readonly string[] Fields = ["statement", "quote", "translation", "note", "why"];
+
+    /// <summary>They were recorded or thrown away.</summary>
+    public static async Task ForgetAsync(IJSRuntime js, string form)
+    {
+        try
+        {
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
+            foreach (var field in Fields) await module.InvokeVoidAsync("forget", $"{form}.{field}", null);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone; its copies are offered at the next visit.
+        }
+    }
+}
