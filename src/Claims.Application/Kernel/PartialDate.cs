@@ -52,6 +52,14 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
+    public static bool operator <(PartialDate left, PartialDate right) => left.Sortable < right.Sortable;
+
+    public static bool operator >(PartialDate left, PartialDate right) => left.Sortable > right.Sortable;
+
+    public static bool operator <=(PartialDate left, PartialDate right) => left.Sortable <= right.Sortable;
+
+    public static bool operator >=(PartialDate left, PartialDate right) => left.Sortable >= right.Sortable;
+
     public int CompareTo(PartialDate other) => Sortable.CompareTo(other.Sortable);
 
     /// <summary>ISO 8601, only as precise as known: <c>2025</c>, <c>2025-08</c>, <c>2025-08-25</c>.</summary>

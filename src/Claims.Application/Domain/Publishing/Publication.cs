@@ -41,6 +41,9 @@ public sealed class Publication
     /// <summary>A retraction that waits for a second person.</summary>
     public RetractionRequest? Retraction { get; private set; }
 
+    /// <summary>When <see cref="Retraction"/> was asked for, again as a column of its own that an index can use.</summary>
+    public DateTimeOffset? RetractionAskedAt { get; private set; }
+
     /// <summary>The check needs another look since then.</summary>
     public DateTimeOffset? RecheckSince { get; private set; }
 
@@ -66,7 +69,7 @@ public sealed class Publication
         if (Slug.Length == 0) Slug = Slugs.Of(content.Headline);
         FirstPublishedAt ??= act.At;
         (LiveRevision, ReviewBy) = (revision.Number, content.ReviewBy);
-        (Notice, HeldById, Retraction, RecheckSince, RecheckReason) = (null, null, null, null, null);
+        (Notice, HeldById, Retraction, RetractionAskedAt, RecheckSince, RecheckReason) = (null, null, null, null, null, null);
         Enter(claim, PublicationMove.Publish, revision.Number == 1 ? "check.published" : "check.revised", act, [new FieldChange("revision", null, Changes.Text(revision.Number))]);
         return Result.Done;
     }
@@ -106,6 +109,7 @@ public sealed class Publication
         if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for already.");
         if (CleanText.LinesOrNull(act.Why) is not { } why) return Error.Invalid("Why", "Say why it has to be retracted.");
         Retraction = new RetractionRequest(act.By!.Value, act.At, why, CleanText.Lines(notice));
+        RetractionAskedAt = act.At;
         claim.Note(act, "retraction.requested", [new FieldChange("notice", null, Retraction.Notice)]);
         return Result.Done;
     }
@@ -114,7 +118,7 @@ public sealed class Publication
     {
         if (RefusalToConfirm(claim, act) is { } refused) return refused;
         var request = Retraction!;
-        (Notice, HeldById, Retraction) = (request.Notice, null, null);
+        (Notice, HeldById, Retraction, RetractionAskedAt) = (request.Notice, null, null, null);
         Enter(claim, PublicationMove.Retract, "check.retracted", act.Because(act.Why ?? request.Why), [new FieldChange("notice", null, Notice)]);
         return Result.Done;
     }
@@ -131,7 +135,7 @@ public sealed class Publication
     {
         if (claim.Refusal(act) is { } refused) return refused;
         if (Retraction is not { } request) return Error.Refused("retraction.none", "No retraction is asked for.");
-        Retraction = null;
+        (Retraction, RetractionAskedAt) = (null, null);
         claim.Note(act, "retraction.dropped", [new FieldChange("notice", request.Notice, null)]);
         return Result.Done;
     }

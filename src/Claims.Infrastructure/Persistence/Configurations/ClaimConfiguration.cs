@@ -91,12 +91,14 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => c.SaidOn);
         claim.HasIndex(c => c.DueOrder);
         claim.HasIndex(c => c.ChangedAt);
+        claim.HasIndex(c => c.Stage);
+        claim.HasIndex(c => new { c.Stage, c.SaidOn });
         claim.HasIndex(c => new { c.Stage, c.ChangedAt });
         claim.HasIndex(c => new { c.Stage, c.DueOrder });
         claim.HasIndex(c => new { c.AssigneeId, c.Stage, c.DueOrder });
         claim.HasIndex(c => new { c.ClaimantId, c.ChangedAt });
         claim.HasIndex(c => new { c.RatingId, c.ChangedAt });
-        claim.HasIndex(c => new { c.PublicationState, c.ChangedAt });
+        claim.HasIndex(c => new { c.PublicationState, c.Stage });
         claim.HasIndex(c => c.StatementKey);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         publication.Navigation(p => p.Revisions).AutoInclude();
         publication.HasIndex(p => new { p.State, p.FirstPublishedAt });
         publication.HasIndex(p => new { p.State, p.ChangedAt });
+        publication.HasIndex(p => p.RetractionAskedAt).HasFilter("RetractionAskedAt IS NOT NULL");
         publication.HasIndex(p => p.RecheckSince).HasFilter("RecheckSince IS NOT NULL");
         publication.HasIndex(p => p.ReviewBy).HasFilter("ReviewBy IS NOT NULL");
     }

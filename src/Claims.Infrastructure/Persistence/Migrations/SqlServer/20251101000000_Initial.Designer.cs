@@ -428,17 +428,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SelectionReasonId");
 
+                    b.HasIndex("Stage");
+
                     b.HasIndex("StatementKey");
 
                     b.HasIndex("ClaimantId", "ChangedAt");
 
-                    b.HasIndex("PublicationState", "ChangedAt");
+                    b.HasIndex("PublicationState", "Stage");
 
                     b.HasIndex("RatingId", "ChangedAt");
 
                     b.HasIndex("Stage", "ChangedAt");
 
                     b.HasIndex("Stage", "DueOrder");
+
+                    b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
 
@@ -1039,6 +1043,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("RetractionAskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("ReviewBy")
                         .HasColumnType("date");
 
@@ -1082,6 +1089,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
+
+                    b.HasIndex("RetractionAskedAt")
+                        .HasFilter("RetractionAskedAt IS NOT NULL");
 
                     b.HasIndex("ReviewBy")
                         .HasFilter("ReviewBy IS NOT NULL");

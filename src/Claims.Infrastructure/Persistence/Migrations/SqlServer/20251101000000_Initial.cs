@@ -907,6 +907,7 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Notice = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     HeldById = table.Column<long>(type: "bigint", nullable: true),
+                    RetractionAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RecheckSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RecheckReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ReviewBy = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1093,9 +1094,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_PublicationState_ChangedAt",
+                name: "IX_Claims_PublicationState_Stage",
                 table: "Claims",
-                columns: new[] { "PublicationState", "ChangedAt" });
+                columns: new[] { "PublicationState", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_RatingId_ChangedAt",
@@ -1123,6 +1124,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 column: "SelectionReasonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Claims_Stage",
+                table: "Claims",
+                column: "Stage");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Claims_Stage_ChangedAt",
                 table: "Claims",
                 columns: new[] { "Stage", "ChangedAt" });
@@ -1131,6 +1137,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Claims_Stage_DueOrder",
                 table: "Claims",
                 columns: new[] { "Stage", "DueOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_Stage_SaidOn",
+                table: "Claims",
+                columns: new[] { "Stage", "SaidOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_StatementKey",
@@ -1272,6 +1283,12 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Publications",
                 column: "RecheckSince",
                 filter: "RecheckSince IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_RetractionAskedAt",
+                table: "Publications",
+                column: "RetractionAskedAt",
+                filter: "RetractionAskedAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_ReviewBy",

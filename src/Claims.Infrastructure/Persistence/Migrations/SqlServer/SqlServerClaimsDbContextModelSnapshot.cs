@@ -425,17 +425,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SelectionReasonId");
 
+                    b.HasIndex("Stage");
+
                     b.HasIndex("StatementKey");
 
                     b.HasIndex("ClaimantId", "ChangedAt");
 
-                    b.HasIndex("PublicationState", "ChangedAt");
+                    b.HasIndex("PublicationState", "Stage");
 
                     b.HasIndex("RatingId", "ChangedAt");
 
                     b.HasIndex("Stage", "ChangedAt");
 
                     b.HasIndex("Stage", "DueOrder");
+
+                    b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
 
@@ -1036,6 +1040,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("RetractionAskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("ReviewBy")
                         .HasColumnType("date");
 
@@ -1079,6 +1086,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
+
+                    b.HasIndex("RetractionAskedAt")
+                        .HasFilter("RetractionAskedAt IS NOT NULL");
 
                     b.HasIndex("ReviewBy")
                         .HasFilter("ReviewBy IS NOT NULL");

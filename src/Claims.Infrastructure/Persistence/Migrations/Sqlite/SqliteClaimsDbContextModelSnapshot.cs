@@ -408,17 +408,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SelectionReasonId");
 
+                    b.HasIndex("Stage");
+
                     b.HasIndex("StatementKey");
 
                     b.HasIndex("ClaimantId", "ChangedAt");
 
-                    b.HasIndex("PublicationState", "ChangedAt");
+                    b.HasIndex("PublicationState", "Stage");
 
                     b.HasIndex("RatingId", "ChangedAt");
 
                     b.HasIndex("Stage", "ChangedAt");
 
                     b.HasIndex("Stage", "DueOrder");
+
+                    b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
 
@@ -994,6 +998,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RetractionAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReviewBy")
                         .HasColumnType("TEXT");
 
@@ -1037,6 +1044,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
+
+                    b.HasIndex("RetractionAskedAt")
+                        .HasFilter("RetractionAskedAt IS NOT NULL");
 
                     b.HasIndex("ReviewBy")
                         .HasFilter("ReviewBy IS NOT NULL");
