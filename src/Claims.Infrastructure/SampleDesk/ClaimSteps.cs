@@ -64,7 +64,7 @@ internal sealed class ClaimSteps(Hands hands, ToldClaim told, CancellationToken 
     public async Task WithdrawAsync()
     {
         await hands.DoAsync("editor", Step("ask to retract"), new RequestRetraction.Command(number, told.Note!, "To show a withdrawn check."), token);
-        var status = await hands.ReadAsync(new PublicationStatus.Query(number), token);
+        var status = await hands.ReadAsync("editor2", new PublicationStatus.Query(number), token);
         await hands.DoAsync("editor2", Step("retract"), new ConfirmRetraction.Command(number, status.Version), token);
     }
 

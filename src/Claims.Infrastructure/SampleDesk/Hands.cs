@@ -30,9 +30,13 @@ internal sealed class Hands(Courier courier, TimeProvider clock)
     /// <exception cref="InvalidOperationException">The message was refused.</exception>
     public async Task<T> ReadAsync<T>(IRequest<Result<T>> message, CancellationToken token) => Done(await courier.SendAsync(message, Caller.System, token), "read");
 
+    /// <inheritdoc cref="ReadAsync{T}(IRequest{Result{T}}, CancellationToken)"/>
+    public async Task<T> ReadAsync<T>(string who, IRequest<Result<T>> message, CancellationToken token) =>
+        Done(await courier.SendAsync(message, Caller.Member(members[who]), token), "read");
+
     /// <param name="who">The part of the e-mail address before the @.</param>
     /// <param name="step">Unique; the same step has the same operation id for ever, so that playing again repeats nothing.</param>
-    /// <inheritdoc cref="ReadAsync{T}" path="/exception"/>
+    /// <inheritdoc cref="ReadAsync{T}(IRequest{Result{T}}, CancellationToken)" path="/exception"/>
     public async Task<T> DoAsync<T>(string who, string step, ICommand<T> message, CancellationToken token) =>
         Done(await courier.SendAsync(message, Caller.Member(members[who], OperationOf(step)), token), step);
 

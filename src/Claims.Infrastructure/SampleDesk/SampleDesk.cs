@@ -1,7 +1,7 @@
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.People;
-using Claims.Application.UseCases.Publishing;
+using Claims.Application.UseCases.Research;
 
 namespace Claims.Infrastructure.SampleDesk;
 
@@ -12,7 +12,7 @@ public sealed class SampleDesk(Courier courier, TimeProvider clock)
     public async Task PlayAsync(CancellationToken token)
     {
         var claims = ToldClaims.All.OrderBy(claim => claim.Number).ToList();
-        if (await courier.SendAsync(new PublicationStatus.Query(claims[^1].Number), Caller.System, token) is { IsDone: true, Value.State: PublicationState.Held or PublicationState.Live }) return;
+        if (await courier.SendAsync(new OpenClaim.Query(claims[^1].Number), Caller.System, token) is { IsDone: true, Value.Publication.State: not PublicationState.None }) return;
         var hands = new Hands(courier, clock);
         await hands.ReadNamesAsync(token);
         foreach (var facts in ToldClaims.Claimants)

@@ -17,6 +17,7 @@ internal static class Serve
             Console.Error.WriteLine(problem);
             return 1;
         }
+        await FirstContent.AddAsync(app);
         try
         {
             await app.RunAsync();
