@@ -1,5 +1,6 @@
 using Claims.Application.Ports;
 using Claims.Infrastructure.Files;
+using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Vault;
@@ -21,7 +22,7 @@ public static class InfrastructureServices
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
-        services.AddTransient<SampleDesk.SampleDesk>();
+        services.AddTransient<DemonstrationDesk>();
         return services;
     }
 

@@ -1,7 +1,7 @@
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Team;
-using Claims.Infrastructure.SampleDesk;
+using Claims.Infrastructure.Demonstration;
 
 namespace Claims.Blazor.Hosting;
 
@@ -18,7 +18,7 @@ internal static class FirstContent
         if (!StartupChecks.IsDemo(app)) return;
         var password = PasswordOf(app.Configuration);
         await SendAsync(courier, new SeedDemoMembers.Command(password), token);
-        await app.Services.GetRequiredService<SampleDesk>().PlayAsync(token);
+        await app.Services.GetRequiredService<DemonstrationDesk>().PlayAsync(token);
         Console.WriteLine($"Demo accounts: {string.Join(", ", SeedDemoMembers.Accounts.Select(account => account.Email))}. Password: {password}");
     }
 

@@ -8,7 +8,7 @@ using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
 using Claims.Application.UseCases.Triage;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>The steps of one claim.</summary>
 internal sealed class ClaimSteps(Hands hands, ToldClaim told, CancellationToken token)

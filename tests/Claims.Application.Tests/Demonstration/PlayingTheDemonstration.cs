@@ -4,13 +4,14 @@ using Claims.Application.Domain.Publishing;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Team;
+using Claims.Infrastructure.Demonstration;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Claims.Application.Tests.SampleDesk;
+namespace Claims.Application.Tests.Demonstration;
 
-public class PlayingTheSampleDesk
+public class PlayingTheDemonstration
 {
     [UseCase]
     public async Task Shows_every_stage_and_state_and_played_again_adds_nothing(Database database)
@@ -33,5 +34,5 @@ public class PlayingTheSampleDesk
         Assert.Equal(14, await desk.ReadAsync(db => db.Claims.CountAsync()));
     }
 
-    private static Task PlayAsync(Desk desk) => desk.Services.GetRequiredService<Infrastructure.SampleDesk.SampleDesk>().PlayAsync(CancellationToken.None);
+    private static Task PlayAsync(Desk desk) => desk.Services.GetRequiredService<DemonstrationDesk>().PlayAsync(CancellationToken.None);
 }

@@ -1,9 +1,9 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Sources;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
-/// <summary>A claim of the sample desk as it is told in <see cref="ToldClaims"/>; <see cref="SampleDesk"/> plays it through the pipeline.</summary>
+/// <summary>A claim of the sample desk as it is told in <see cref="ToldClaims"/>; <see cref="DemonstrationDesk"/> plays it through the pipeline.</summary>
 /// <param name="Number">Its number on a desk that was empty before.</param>
 /// <param name="Claimant">A name of <see cref="ToldClaims.Claimants"/>.</param>
 /// <param name="SaidOn">ISO 8601, as precise as known.</param>

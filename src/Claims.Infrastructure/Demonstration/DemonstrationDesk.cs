@@ -3,10 +3,10 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.People;
 using Claims.Application.UseCases.Research;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>Plays the sample desk through the pipeline, as its members would have done it. Playing it again goes on where it stopped.</summary>
-public sealed class SampleDesk(Courier courier, TimeProvider clock)
+public sealed class DemonstrationDesk(Courier courier, TimeProvider clock)
 {
     /// <exception cref="InvalidOperationException">A step was refused: the content and the rules of the desk disagree.</exception>
     public async Task PlayAsync(CancellationToken token)

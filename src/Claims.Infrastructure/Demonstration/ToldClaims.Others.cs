@@ -1,8 +1,8 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
-using static Claims.Infrastructure.SampleDesk.ToldSources;
+using static Claims.Infrastructure.Demonstration.ToldSources;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>Claims of other claimants than the report, and the desk's claims about itself.</summary>
 internal static partial class ToldClaims

@@ -1,6 +1,6 @@
 using Claims.Application.Domain.Sources;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>The sources that the sample desk leans on. All are real; titles are descriptions in the desk's own words.</summary>
 internal static class ToldSources

@@ -5,7 +5,7 @@ using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Team;
 using MediatR;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>Sends the sample desk's messages as its members, and knows the keys behind the names.</summary>
 internal sealed class Hands(Courier courier, TimeProvider clock)

@@ -1,9 +1,9 @@
 using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
-using static Claims.Infrastructure.SampleDesk.ToldSources;
+using static Claims.Infrastructure.Demonstration.ToldSources;
 
-namespace Claims.Infrastructure.SampleDesk;
+namespace Claims.Infrastructure.Demonstration;
 
 /// <summary>
 /// The claims of one news report about the meeting of 25 August 2025 in the White House between the presidents of the United States and South Korea,
