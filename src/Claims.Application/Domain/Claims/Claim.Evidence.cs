@@ -140,7 +140,7 @@ public sealed partial class Claim
         if (source is null == facts.Search is null) return Error.Invalid("Source", "Evidence is taken from a source, or records a search.");
         if (source?.Type == SourceType.Encyclopaedia)
             return Error.Refused("evidence.encyclopaedia", "An encyclopaedia is a lead, never evidence: link what it cites.");
-        if (facts.RecordWhy is not null && source?.Tier != Tier.Primary)
+        if (facts.RecordWhy is not null && source is not null && source.Tier != Tier.Primary)
             return Error.Invalid("RecordWhy", "A source of record is the thing itself, so it is a primary source.");
         return facts.PointNumbers.Any(number => points.TrueForAll(point => point.Number != number))
             ? Error.Invalid("PointNumbers", "There is no such point.")

@@ -73,7 +73,12 @@ internal static class NextSteps
     };
 
     // A step that belongs to somebody else is absent rather than blocked.
-    private static bool IsTheirs(ClaimStep step, Claim claim, ICurrentMember me) => step != ClaimStep.TakeBack || claim.IsDrafter(me.Id);
+    private static bool IsTheirs(ClaimStep step, Claim claim, ICurrentMember me) => step switch
+    {
+        ClaimStep.TakeBack => claim.IsDrafter(me.Id),
+        ClaimStep.Take => claim.AssigneeId is null || claim.AssigneeId == me.Id,
+        _ => true,
+    };
 
     private static string? Blocked(ClaimStep step, Claim claim, Gate gate, ICurrentMember me) => step switch
     {

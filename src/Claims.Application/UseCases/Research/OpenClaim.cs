@@ -81,11 +81,11 @@ public static class OpenClaim
     /// <param name="Version">For the form that changes the source.</param>
     public sealed record SourceView(
         long Id, int Version, string? Url, string? NoUrlReason, string Title, string? Publisher, string? Author, PartialDate? PublishedOn, string? Language,
-        SourceType Type, Tier Tier, string? Interest, IReadOnlyList<string> Origins, bool IsProtected, string? ProtectionReason)
+        SourceType Type, Tier Tier, string? Interest, IReadOnlyList<string> Origins, bool IsProtected, string? PublicDescription, string? ProtectionReason)
     {
         internal static SourceView Of(Source source) => new(
             source.Id, source.Version, source.Url, source.NoUrlReason, source.Title, source.Publisher, source.Author, source.PublishedOn, source.Language,
-            source.Type, source.Tier, source.Interest, [.. source.Origins.Select(origin => origin.Name)], source.IsProtected, source.ProtectionReason);
+            source.Type, source.Tier, source.Interest, [.. source.Origins.Select(origin => origin.Name)], source.IsProtected, source.PublicDescription, source.ProtectionReason);
     }
 
     /// <param name="Source">Nothing for a search record.</param>

@@ -1,0 +1,137 @@
+using Claims.Application.Kernel;
+using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Research;
+using Claims.Blazor.Components.Pieces;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Claims.Blazor.Components.Research;
+
+/// <summary>The workbench of one claim: everything that the work on it needs. Its parts share an <see cref="OpenedClaim"/>.</summary>
+public sealed partial class ClaimBench
+{
+    private static readonly string[] Tabs = ["claim", "evidence", "verdict"];
+    private static readonly string[] VerdictFields = ["rating", "conclusion", "reasoning", "headline", "evidenceUpTo"];
+
+    private OpenedClaim? opened;
+    private Error? problem;
+    private ReadClaimFeed.Row? news;
+    private Task? reading;
+    private bool isOutdated;
+    private string? leadTo;
+
+    [Parameter, EditorRequired]
+    public long Number { get; set; }
+
+    /// <summary>The verdict's editor takes the place of the board.</summary>
+    [Parameter]
+    public bool IsWriting { get; set; }
+
+    /// <summary>Which part a narrow screen shows.</summary>
+    [Parameter]
+    public string? AskedTab { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private UndoOffer Undo { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private string Tab => Tabs.Contains(AskedTab) ? AskedTab! : "claim";
+
+    protected override async Task OnInitializedAsync()
+    {
+        OnKey("w", "Research or write", () => Go(IsWriting ? null : "write", AskedTab));
+        OnKey("e", "Add evidence", StartAdding);
+        OnChange(Number, ReadAsync);
+        await ReadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (leadTo is not { } anchor) return;
+        leadTo = null;
+        var module = await Js.InvokeAsync<IJSObjectReference>("import", "./claim.js");
+        await module.InvokeVoidAsync("leadTo", anchor);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Forget();
+        base.Dispose(disposing);
+    }
+
+    private string At(string tab) => Navigation.GetUriWithQueryParameter("tab", tab);
+
+    private void Go(string? mode, string? tab) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["mode"] = mode, ["tab"] = tab }), replace: true);
+
+    private void StartAdding()
+    {
+        if (opened?.Can(ClaimStep.AddEvidence) == true) opened.Add(AddingEvidence.Passage);
+    }
+
+    /// <summary>One reading at a time: whoever asks meanwhile waits for a second one, which sees their change too.</summary>
+    private async Task ReadAsync()
+    {
+        isOutdated = true;
+        while (reading is not null) await reading;
+        if (!isOutdated) return;
+        isOutdated = false;
+        reading = ReadOnceAsync();
+        try
+        {
+            await reading;
+        }
+        finally
+        {
+            reading = null;
+        }
+    }
+
+    private async Task ReadOnceAsync()
+    {
+        var me = await Sender.SendAsync(new OpenDesk.Query(), cancel: Gone);
+        var claim = await Sender.SendAsync(new OpenClaim.Query(Number), cancel: Gone);
+        problem = me.Error ?? claim.Error;
+        if (problem is not null) Miss(problem);
+        else if (opened is not null) opened.Read(claim.Value, me.Value);
+        else Open(claim.Value, me.Value);
+        StateHasChanged();
+    }
+
+    // An outage hides nothing that is on the page; a claim or a role that is gone does.
+    private void Miss(Error missing)
+    {
+        if (missing.Kind is ErrorKind.NotAllowed or ErrorKind.NotFound) Forget();
+        else opened?.Tell(missing);
+    }
+
+    private void Open(OpenClaim.Detail claim, OpenDesk.Me me)
+    {
+        opened = new OpenedClaim(claim, me, Sender, Undo, ReadAsync);
+        opened.Changed += StateHasChanged;
+        opened.Led += Lead;
+    }
+
+    private void Forget()
+    {
+        if (opened is null) return;
+        opened.Changed -= StateHasChanged;
+        opened.Led -= Lead;
+        opened = null;
+    }
+
+    /// <summary>Shows the part that holds the field, then puts the cursor there.</summary>
+    private void Lead(string anchor)
+    {
+        leadTo = anchor;
+        var isVerdict = VerdictFields.Contains(anchor);
+        var tab = isVerdict ? "verdict" : anchor.StartsWith("point-", StringComparison.Ordinal) || anchor == "reply" ? "claim" : "evidence";
+        if (tab != Tab || isVerdict != IsWriting) Go(isVerdict ? "write" : null, tab);
+        else StateHasChanged();
+    }
+}
