@@ -16,6 +16,8 @@ namespace Claims.Blazor.Tests;
 /// <summary>What pages of the desk stand on, without a server: a sender with prepared answers, a clock that stands still, a signed-in member, Mud's popovers.</summary>
 public abstract class DeskContext : BunitContext
 {
+    private IRenderedComponent<MudPopoverProvider>? popovers;
+
     protected DeskContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -45,7 +47,8 @@ public abstract class DeskContext : BunitContext
     protected IRenderedComponent<TComponent> Show<TComponent>(Action<ComponentParameterCollectionBuilder<TComponent>>? parameters = null)
         where TComponent : IComponent
     {
-        Render<MudPopoverProvider>();
+        // Mud allows one per page.
+        popovers ??= Render<MudPopoverProvider>();
         return Render<CascadingValue<OpenDesk.Me>>(cascade =>
         {
             cascade.Add(value => value.Value, Me);

@@ -4,6 +4,7 @@ namespace Claims.Blazor.Tests;
 internal sealed class FixedClock : TimeProvider
 {
     private readonly List<Alarm> alarms = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DateTimeOffset Now { get; private set; } = new(2025, 8, 26, 9, 0, 0, TimeSpan.Zero);
 
@@ -12,7 +13,36 @@ internal sealed class FixedClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         Now += by;
-        foreach (var alarm in alarms.Where(alarm => alarm.DueAt <= Now).ToList()) alarm.Ring();
+        List<Alarm> due;
+        lock (alarms) due = [.. alarms.Where(alarm => alarm.DueAt <= Now)];
+        foreach (var alarm in due) alarm.Ring();
+    }
+
+    /// <summary>Waits until something has set an alarm, for what does so on another thread.</summary>
+    public async Task AlarmSetAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task next;
+            lock (alarms)
+            {
+                if (alarms.Count > 0) return;
+                next = changed.Task;
+            }
+            await next.WaitAsync(cancel);
+        }
+    }
+
+    private void Set(Alarm alarm, bool isOn)
+    {
+        lock (alarms)
+        {
+            alarms.Remove(alarm);
+            if (!isOn) return;
+            alarms.Add(alarm);
+            changed.SetResult();
+            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -24,25 +54,22 @@ internal sealed class FixedClock : TimeProvider
 
     private sealed class Alarm(FixedClock clock, Action ring) : ITimer
     {
-        public DateTimeOffset? DueAt { get; private set; }
+        public DateTimeOffset DueAt { get; private set; }
 
         public void Ring()
         {
-            DueAt = null;
-            clock.alarms.Remove(this);
+            clock.Set(this, false);
             ring();
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            clock.alarms.Remove(this);
-            if (dueTime == Timeout.InfiniteTimeSpan) return true;
             DueAt = clock.Now + dueTime;
-            clock.alarms.Add(this);
+            clock.Set(this, dueTime != Timeout.InfiniteTimeSpan);
             return true;
         }
 
-        public void Dispose() => clock.alarms.Remove(this);
+        public void Dispose() => clock.Set(this, false);
 
         public ValueTask DisposeAsync()
         {

@@ -23,6 +23,7 @@ internal static class FaceServices
         services.AddSingleton<SiteClock>();
         services.AddScoped<Keys>();
         services.AddScoped<UndoOffer>();
+        services.AddScoped<IPaletteSource, PaletteFinds>();
         services.AddScoped<IPaletteSource, PalettePages>();
     }
 

@@ -9,8 +9,11 @@ namespace Claims.Blazor.Messaging;
 /// <remarks>What is said twice is only read twice; what is not said stays unseen, so subscribers hear everything again after an outage.</remarks>
 public sealed partial class ChangeFeed(Courier courier, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService, IChangeFeed
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    /// <summary>How long what another process did may stay unseen.</summary>
+    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between two tries while the database is away.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<Subscription, Action<Committed>> subscribers = new();
     private readonly ConcurrentDictionary<long, long> announced = new();

@@ -6,7 +6,7 @@ namespace Claims.Blazor.Messaging;
 
 /// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
-public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, OwnPages ownPages, ILogger<CircuitDoor> log) : BackgroundService
+public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
 {
     public const string Path = "/_blazor";
 
@@ -20,25 +20,15 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
     /// <summary>Open connections of one member.</summary>
     public int CountOf(long memberId) => inside.TryGetValue(memberId, out var connections) ? connections.Count : 0;
 
-    /// <summary>Lets a request pass, or answers 401, 403 or 429 before any circuit exists.</summary>
+    /// <summary>Lets a request pass, or answers 401, 403, 429 or 503 before any circuit exists.</summary>
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
-        if (!ownPages.Sent(context.Request))
+        if (await RefusalAsync(context) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.StatusCode = status;
             return;
         }
-        if (AppSender.MemberIdOf(context.User) is not { } member || !await IsActiveAsync(member, context.RequestAborted))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-        var connections = inside.GetOrAdd(member, _ => new());
-        if (connections.Count >= MostPerMember)
-        {
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return;
-        }
+        var connections = inside[AppSender.MemberIdOf(context.User)!.Value];
         connections[context.TraceIdentifier] = context.Abort;
         try
         {
@@ -48,6 +38,15 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
         {
             connections.TryRemove(context.TraceIdentifier, out _);
         }
+    }
+
+    private async Task<int?> RefusalAsync(HttpContext context)
+    {
+        // Pages would come back at once while the host stops, and hold it for as long as it waits.
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return StatusCodes.Status503ServiceUnavailable;
+        if (!ownPages.Sent(context.Request)) return StatusCodes.Status403Forbidden;
+        if (AppSender.MemberIdOf(context.User) is not { } member || !await IsActiveAsync(member, context.RequestAborted)) return StatusCodes.Status401Unauthorized;
+        return inside.GetOrAdd(member, _ => new()).Count >= MostPerMember ? StatusCodes.Status429TooManyRequests : null;
     }
 
     /// <summary>Cuts every connection of a member; the pages then find the door shut.</summary>

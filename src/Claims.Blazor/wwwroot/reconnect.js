@@ -2,19 +2,26 @@
 const bar = document.getElementById("components-reconnect-modal");
 let again;
 
+const say = state => { if (state) bar.dataset.state = state; else delete bar.dataset.state; };
+const end = state => { clearTimeout(again); say(state); };
+
+// The door of circuits answers a member who was deactivated or signed out elsewhere with 401; everything else may pass.
+const isShutOut = async () => { try { return (await fetch("_blazor/initializers")).status === 401; } catch { return false; } };
+
 const tryAgain = async () => {
   clearTimeout(again);
-  try { if (await Blazor.reconnect()) return; if (await Blazor.resumeCircuit?.()) return; ended(); }
+  if (await isShutOut()) return end("out");
+  try { if (await Blazor.reconnect() || await Blazor.resumeCircuit?.()) return; end("ended"); }
   catch { again = setTimeout(tryAgain, 3000); }
 };
-const ended = () => { clearTimeout(again); bar.dataset.state = "ended"; };
 
-bar.addEventListener("components-reconnect-state-changed", event => {
+bar.addEventListener("components-reconnect-state-changed", async event => {
   switch (event.detail.state) {
-    case "show": case "retrying": case "paused": bar.dataset.state = "lost"; break;
-    case "hide": clearTimeout(again); delete bar.dataset.state; break;
-    case "failed": bar.dataset.state = "lost"; again = setTimeout(tryAgain, 3000); break;
-    case "rejected": case "resume-failed": ended(); break;
+    case "show": say("lost"); if (await isShutOut()) end("out"); break;
+    case "retrying": case "paused": if (bar.dataset.state !== "out") say("lost"); break;
+    case "failed": if (bar.dataset.state !== "out") again = setTimeout(tryAgain, 3000); break;
+    case "rejected": case "resume-failed": end("ended"); break;
+    case "hide": end(); break;
   }
 });
 document.addEventListener("visibilitychange", () => { if (!document.hidden && bar.dataset.state === "lost") tryAgain(); });

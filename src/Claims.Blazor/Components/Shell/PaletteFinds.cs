@@ -1,0 +1,26 @@
+using System.Globalization;
+using Claims.Application.UseCases.Desk;
+using Claims.Blazor.Components.Pieces;
+using Claims.Blazor.Messaging;
+
+namespace Claims.Blazor.Components.Shell;
+
+/// <summary>What the desk holds: claims by number or beginning, claimants.</summary>
+internal sealed class PaletteFinds(AppSender sender) : IPaletteSource
+{
+    public async Task<IReadOnlyList<PaletteItem>> FindAsync(string text, OpenDesk.Me me, CancellationToken cancel)
+    {
+        if (text.Length == 0) return [];
+        var answer = await sender.SendAsync(new FindAnything.Query(text), cancel: cancel);
+        return answer.IsDone ? [.. answer.Value.Select(ItemOf).OfType<PaletteItem>()] : [];
+    }
+
+    // Sources and members have no page of their own yet.
+    private static PaletteItem? ItemOf(FindAnything.Hit hit) => hit.Kind switch
+    {
+        FindAnything.HitKind.Claim => new("Claims", hit.Title, $"#{hit.Id}{(hit.Stage is { } stage ? $" · {Words.Of(stage).Text}" : null)}",
+            hit.Stage is { } at ? Words.Of(at).Icon : "claims", string.Create(CultureInfo.InvariantCulture, $"desk/claims/{hit.Id}")),
+        FindAnything.HitKind.Claimant => new("People", hit.Title, hit.Detail, "user", string.Create(CultureInfo.InvariantCulture, $"desk/people/{hit.Id}")),
+        _ => null,
+    };
+}

@@ -1,0 +1,131 @@
+using System.Security.Claims;
+using Claims.Application.Kernel;
+using Claims.Application.UseCases.Team;
+using Claims.Blazor.Messaging;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Claims.Blazor.Tests.Messaging;
+
+public sealed class TheDoorOfCircuits : IDisposable
+{
+    private readonly StubMediator mediator = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly HashSet<long> active = [7];
+    private readonly CircuitDoor door;
+    private int passed;
+
+    public TheDoorOfCircuits()
+    {
+        mediator.Answer = message => (Result<HashSet<long>>)((FindActiveMembers.Query)message).Ids.Where(active.Contains).ToHashSet();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:PublicUrl"] = "https://claims.example/" }).Build();
+        door = new CircuitDoor(mediator.Courier(), new FixedClock(), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
+    }
+
+    [Theory]
+    [InlineData("http://desk.example", null, 200)]
+    [InlineData("https://claims.example", null, 200)]
+    [InlineData(null, "same-origin", 200)]
+    [InlineData("http://evil.example", null, 403)]
+    [InlineData("http://evil.example", "same-origin", 403)]
+    [InlineData("null", null, 403)]
+    [InlineData(null, "cross-site", 403)]
+    [InlineData(null, null, 403)]
+    public async Task Opens_only_for_our_own_pages(string? origin, string? fetchSite, int status) =>
+        Assert.Equal(status, await KnockAsync(7, origin, fetchSite));
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("CONNECT")]
+    public async Task Is_shut_for_visitors_whatever_the_method(string method)
+    {
+        Assert.Equal(401, await KnockAsync(null, "http://desk.example", method: method));
+        Assert.Equal(0, passed);
+    }
+
+    [Fact]
+    public async Task Is_shut_for_a_deactivated_member_with_a_good_cookie()
+    {
+        active.Clear();
+
+        Assert.Equal(401, await KnockAsync(7, "http://desk.example"));
+    }
+
+    [Fact]
+    public async Task Lets_in_a_limited_number_of_pages_of_a_member()
+    {
+        var leave = new TaskCompletionSource();
+        var inside = Enumerable.Range(0, CircuitDoor.MostPerMember).Select(_ => KnockAsync(7, "http://desk.example", stay: leave.Task)).ToList();
+
+        Assert.Equal(429, await KnockAsync(7, "http://desk.example"));
+        leave.SetResult();
+        await Task.WhenAll(inside);
+        Assert.Equal(200, await KnockAsync(7, "http://desk.example"));
+        Assert.Equal(0, door.CountOf(7));
+    }
+
+    [Fact]
+    public async Task Cuts_every_connection_of_an_expelled_member()
+    {
+        var leave = new TaskCompletionSource();
+        var inside = KnockAsync(7, "http://desk.example", stay: leave.Task, aborted: leave.SetResult);
+
+        door.Expel(7);
+
+        await inside;
+        Assert.Equal(0, door.CountOf(7));
+    }
+
+    [Fact]
+    public async Task Lets_nobody_in_while_the_host_stops()
+    {
+        await stopping.CancelAsync();
+
+        Assert.Equal(503, await KnockAsync(7, "http://desk.example"));
+    }
+
+    public void Dispose()
+    {
+        door.Dispose();
+        stopping.Dispose();
+    }
+
+    private async Task<int> KnockAsync(long? member, string? origin, string? fetchSite = null, string method = "GET", Task? stay = null, Action? aborted = null)
+    {
+        var context = new DefaultHttpContext { TraceIdentifier = Guid.CreateVersion7().ToString() };
+        (context.Request.Scheme, context.Request.Host, context.Request.Path, context.Request.Method) = ("http", new HostString("desk.example"), "/_blazor", method);
+        if (origin is not null) context.Request.Headers.Origin = origin;
+        if (fetchSite is not null) context.Request.Headers["Sec-Fetch-Site"] = fetchSite;
+        if (member is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{member}")], "test"));
+        if (aborted is not null) context.Features.Set<Microsoft.AspNetCore.Http.Features.IHttpRequestLifetimeFeature>(new AbortNoted(aborted));
+        await door.GuardAsync(context, _ =>
+        {
+            passed++;
+            return stay ?? Task.CompletedTask;
+        });
+        return context.Response.StatusCode;
+    }
+
+    private sealed class AbortNoted(Action aborted) : Microsoft.AspNetCore.Http.Features.IHttpRequestLifetimeFeature
+    {
+        public CancellationToken RequestAborted { get; set; }
+
+        public void Abort() => aborted();
+    }
+
+    private sealed class Lifetime(CancellationToken stopping) : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => stopping;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+}
