@@ -1,6 +1,8 @@
 using Claims.Application;
+using Claims.Blazor.Components.Account;
 using Claims.Infrastructure;
 using Claims.Infrastructure.Fetching;
+using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using MudBlazor.Services;
 
@@ -30,9 +32,13 @@ internal static class WebServices
         builder.Services.AddClaimsApplication();
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
+        builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicHost(builder.Configuration));
         builder.Services.AddClaimsWeb();
         return builder;
     }
+
+    /// <summary>Passkeys belong to a host; the one that readers know, not the one that a request names.</summary>
+    private static string? PublicHost(IConfiguration configuration) => Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var site) ? site.Host : null;
 
     private static void AddClaimsWeb(this IServiceCollection services)
     {

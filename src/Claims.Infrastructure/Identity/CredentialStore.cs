@@ -30,6 +30,7 @@ internal sealed class CredentialStore(ClaimsDbContext db, ICurrentMember me, Tim
 
     public override async Task RemovePasskeyAsync(ClaimsUser user, byte[] credentialId, CancellationToken cancellationToken)
     {
+        if (await FindPasskeyAsync(user, credentialId, cancellationToken) is null) return;
         await NoteAsync(user.Id, "member.passkey-removed", cancellationToken);
         await base.RemovePasskeyAsync(user, credentialId, cancellationToken);
     }

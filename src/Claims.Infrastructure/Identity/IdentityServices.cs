@@ -15,7 +15,7 @@ public static class IdentityServices
     private const string Links = "OneTimeLink";
 
     /// <summary>A cookie and an open page are checked against the database this often; every message is checked anyway.</summary>
-    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Recheck = TimeSpan.FromSeconds(15);
 
     /// <summary>The sign-in records and what may be done with them.</summary>
     internal static IServiceCollection AddClaimsCredentials(this IServiceCollection services)
