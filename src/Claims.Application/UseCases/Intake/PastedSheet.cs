@@ -80,6 +80,10 @@ internal sealed record PastedSheet(IReadOnlyList<SheetRow> Rows, string Header, 
             header is null ? "" : rows[0].Raw, unknown);
     }
 
+    /// <summary>Some of its rows as they were pasted, under the header; empty without rows.</summary>
+    public string With(IEnumerable<SheetRow> rows) =>
+        rows.Select(row => row.Raw).ToList() is { Count: > 0 } kept ? string.Join('\n', Header.Length > 0 ? [Header, .. kept] : kept) : "";
+
     // A header names the statement, or at least two columns: one word such as "Date" may also be a statement's whole cell.
     private static SheetColumn?[]? HeaderOf(string[] cells)
     {
@@ -115,13 +119,19 @@ internal sealed record PastedSheet(IReadOnlyList<SheetRow> Rows, string Header, 
         return rows;
     }
 
-    // Spreadsheets paste tabs; files have commas, or semicolons where the comma stands in numbers.
+    // Spreadsheets paste tabs; files have commas, or semicolons where the comma stands in numbers. The first row tells.
     private static char SeparatorOf(string text)
     {
-        var first = text.AsSpan().TrimStart("\uFEFF\r\n");
-        var end = first.IndexOfAny('\r', '\n');
-        if (end >= 0) first = first[..end];
-        if (first.Contains('\t')) return '\t';
-        return first.Count(';') > first.Count(',') ? ';' : ',';
+        var (isQuoted, tabs, commas, semicolons) = (false, 0, 0, 0);
+        foreach (var sign in text.AsSpan().TrimStart("\uFEFF\r\n"))
+        {
+            if (sign == '"') isQuoted = !isQuoted;
+            else if (isQuoted) continue;
+            else if (sign is '\r' or '\n') break;
+            else if (sign == '\t') tabs++;
+            else if (sign == ',') commas++;
+            else if (sign == ';') semicolons++;
+        }
+        return tabs > 0 ? '\t' : semicolons > commas ? ';' : ',';
     }
 }
