@@ -80,6 +80,10 @@ internal sealed record PastedSheet(IReadOnlyList<SheetRow> Rows, string Header, 
             header is null ? "" : rows[0].Raw, unknown);
     }
 
+    /// <summary>Some of its rows as they were pasted, under the header; empty without rows.</summary>
+    public string With(IEnumerable<SheetRow> rows) =>
+        rows.Select(row => row.Raw).ToList() is { Count: > 0 } kept ? string.Join('\n', Header.Length > 0 ? [Header, .. kept] : kept) : "";
+
     // A header names the statement, or at least two columns: one word such as "Date" may also be a statement's whole cell.
     private static SheetColumn?[]? HeaderOf(string[] cells)
     {

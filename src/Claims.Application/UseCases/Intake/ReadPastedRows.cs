@@ -29,7 +29,7 @@ public static class ReadPastedRows
             var people = await db.ClaimantIdsAsync(claims.Select(claim => claim.ClaimantKey), cancellationToken);
             var same = await db.SameStatementsAsync(claims.Select(claim => claim.Claim.Wording.Statement), cancellationToken);
             var firsts = claims.GroupBy(claim => LookupKey.Of(claim.Claim.Wording.Statement)).ToDictionary(alike => alike.Key, alike => alike.First().Row.Number);
-            return new Sheet(sheet.Header, sheet.Unknown, [.. claims.Select(claim => Shown(claim))]);
+            return new Sheet(sheet.Unknown, [.. claims.Select(claim => Shown(claim))]);
 
             Row Shown(PastedClaim claim)
             {
@@ -39,22 +39,20 @@ public static class ReadPastedRows
                 return new Row(
                     claim.Row.Number, CleanText.Line(words.Statement), CleanText.Lines(words.Quote), claim.Claimant, !people.ContainsKey(claim.ClaimantKey),
                     claim.Claim.Circumstances.SaidOn, [.. claim.Claim.Appearances.Select(facts => facts.Url!)], claim.Claim.Topics,
-                    words.Language, claim.Claim.Circumstances.Kind, claim.Problems, same.TryGetValue(key, out var number) ? number : null, twin, claim.Row.Raw);
+                    words.Language, claim.Claim.Circumstances.Kind, claim.Problems, same.TryGetValue(key, out var number) ? number : null, twin);
             }
         }
     }
 
-    /// <param name="Header">The header row as pasted; empty when there is none.</param>
     /// <param name="LeftOut">Columns of the header that nothing is taken from.</param>
-    public sealed record Sheet(string Header, IReadOnlyList<string> LeftOut, IReadOnlyList<Row> Rows);
+    public sealed record Sheet(IReadOnlyList<string> LeftOut, IReadOnlyList<Row> Rows);
 
     /// <param name="Number">As the spreadsheet counts: from 1, the header row included.</param>
     /// <param name="IsNewClaimant">Nobody of that name is on record, so a record is opened.</param>
     /// <param name="Problems">Why the row cannot go in; empty when it can.</param>
     /// <param name="SameAsClaim">A claim on record has the same statement.</param>
     /// <param name="SameAsRow">An earlier row has the same statement.</param>
-    /// <param name="Raw">The row as pasted.</param>
     public sealed record Row(
         int Number, string Statement, string Quote, string Claimant, bool IsNewClaimant, PartialDate? SaidOn, IReadOnlyList<string> Urls, IReadOnlyList<string> Topics,
-        string Language, ClaimKind Kind, IReadOnlyList<string> Problems, long? SameAsClaim, int? SameAsRow, string Raw);
+        string Language, ClaimKind Kind, IReadOnlyList<string> Problems, long? SameAsClaim, int? SameAsRow);
 }

@@ -27,7 +27,8 @@ public static class RecordPastedRows
         {
             var act = new Act(me.Id, clock.GetUtcNow());
             var language = await db.DeskLanguageAsync(cancellationToken);
-            var rows = PastedSheet.Read(message.Text).Rows.Select(row => PastedClaim.Of(row, language)).ToLookup(row => row.Problems.Count == 0);
+            var sheet = PastedSheet.Read(message.Text);
+            var rows = sheet.Rows.Select(row => PastedClaim.Of(row, language)).ToLookup(row => row.Problems.Count == 0);
             var good = rows[true].ToList();
             var people = await PeopleAsync(good, act, cancellationToken);
             var topics = await db.TopicIdsAsync(good.SelectMany(row => row.Claim.Topics), cancellationToken);
@@ -41,7 +42,7 @@ public static class RecordPastedRows
             }
             db.Claims.AddRange(made.Select(row => row.Claim));
             await db.SaveChangesAsync(cancellationToken);
-            return new Report([.. made.Select(row => new Recorded(row.Row, row.Claim.Id))], [.. rows[false].Select(row => row.Row.Number)]);
+            return new Report([.. made.Select(row => new Recorded(row.Row, row.Claim.Id))], sheet.With(rows[false].Select(row => row.Row)));
         }
 
         private async Task<Dictionary<string, long>> PeopleAsync(List<PastedClaim> rows, Act act, CancellationToken token)
@@ -56,8 +57,8 @@ public static class RecordPastedRows
         }
     }
 
-    /// <param name="Left">Rows that stay out until they are mended.</param>
-    public sealed record Report(IReadOnlyList<Recorded> Recorded, IReadOnlyList<int> Left);
+    /// <param name="LeftOver">The rows that stay out until they are mended, as they were pasted, under their header.</param>
+    public sealed record Report(IReadOnlyList<Recorded> Recorded, string LeftOver);
 
     /// <param name="Row">As the spreadsheet counts.</param>
     /// <param name="Number">The claim's public number.</param>

@@ -15,7 +15,7 @@ public sealed class PartialDateText
     public string Year { get; set; } = "";
 
     [JsonIgnore]
-    public bool IsEmpty => Day.Length + Month.Length + Year.Length == 0;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Month + Year);
 
     /// <summary>Nothing while it is empty or makes no date.</summary>
     [JsonIgnore]
@@ -24,7 +24,7 @@ public sealed class PartialDateText
 
     /// <summary>What keeps it from being a date, in words.</summary>
     [JsonIgnore]
-    public string? Problem => (IsEmpty, Value, Year, Month, Day) switch
+    public string? Problem => (IsEmpty, Value, Year.Trim(), Month.Trim(), Day.Trim()) switch
     {
         (true, _, _, _, _) or (_, not null, _, _, _) => null,
         (_, _, "", _, _) => "Write the year too, or leave the whole date empty.",
@@ -44,7 +44,7 @@ public sealed class PartialDateText
     private static bool TryRead(string text, out int? number)
     {
         number = null;
-        if (text.Length == 0) return true;
+        if (string.IsNullOrWhiteSpace(text)) return true;
         var isNumber = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read);
         number = read;
         return isNumber;

@@ -67,9 +67,9 @@ public sealed partial class TypeAhead<T>
         timer?.Dispose();
     }
 
-    private async Task TypedAsync(ChangeEventArgs typed)
+    private async Task TypedAsync(string? typed)
     {
-        Text = (string?)typed.Value ?? "";
+        Text = typed ?? "";
         await TextChanged.InvokeAsync(Text);
         timer?.Dispose();
         if (string.IsNullOrWhiteSpace(Text)) Close();

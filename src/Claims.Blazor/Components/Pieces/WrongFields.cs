@@ -6,8 +6,8 @@ namespace Claims.Blazor.Components.Pieces;
 public static class WrongFields
 {
     /// <param name="error">The last answer's error; nothing when it went well.</param>
-    /// <param name="field">The message's field, e.g. <c>Wording.Statement</c>; an answer for a part of it (<c>Topics[3]</c>) counts too.</param>
+    /// <param name="field">The message's field, e.g. <c>Wording.Statement</c>.</param>
     public static string? Of(this Error? error, string field) => error?.Fields?
-        .Where(wrong => wrong.Key == field || wrong.Key.StartsWith(field + "[", StringComparison.Ordinal))
+        .Where(wrong => wrong.Key == field)
         .SelectMany(wrong => wrong.Value).FirstOrDefault();
 }

@@ -1,0 +1,83 @@
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Drafts;
+using Claims.Application.UseCases.Intake;
+using Claims.Blazor.Components.Pieces;
+using Microsoft.AspNetCore.Components;
+
+namespace Claims.Blazor.Components.Intake;
+
+/// <summary>Many claims at once: rows are shown as the claims that they would become; the good ones go in, the wrong ones stay to be mended.</summary>
+public sealed partial class PastePage
+{
+    private const string DraftPlace = "claim/paste";
+
+    private readonly Pauses pauses = new();
+    private string text = "";
+    private ReadPastedRows.Sheet? sheet;
+    private List<long> recorded = [];
+    private Error? problem;
+    private DateTimeOffset? savedAt;
+    private Guid operation = Caller.NewOperation();
+
+    [Inject]
+    private SiteClock Clock { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private int Good => sheet?.Rows.Count(row => row.Problems.Count == 0) ?? 0;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Keep(pauses);
+        OnKey("mod+Enter", "Record the rows", RecordAsync);
+        var draft = await Sender.SendAsync(new ReadDraft.Query(DraftPlace), cancel: Gone);
+        if (!draft.IsDone || string.IsNullOrEmpty(draft.Value.Text)) return;
+        text = draft.Value.Text;
+        await ReadAsync();
+    }
+
+    private void Typed(string? typed)
+    {
+        // Another text is another intent; the same one sent twice is not.
+        (text, operation) = (typed ?? "", Caller.NewOperation());
+        pauses.After(nameof(ReadAsync), TimeSpan.FromMilliseconds(300), Time, () => InvokeAsync(ReadAsync));
+        pauses.After(nameof(SaveAsync), DraftField.Pause, Time, () => InvokeAsync(SaveAsync));
+    }
+
+    private async Task ReadAsync()
+    {
+        if (Gone.IsCancellationRequested) return;
+        if (string.IsNullOrWhiteSpace(text)) (sheet, problem) = (null, null);
+        else
+        {
+            var read = await Sender.SendAsync(new ReadPastedRows.Query(text), cancel: Gone);
+            (sheet, problem) = (read.IsDone ? read.Value : null, read.Error);
+        }
+        StateHasChanged();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (Gone.IsCancellationRequested || IsBusy) return;
+        var saved = await Sender.SendAsync(new SaveDraft.Command(DraftPlace, text));
+        savedAt = saved.IsDone ? saved.Value : null;
+        StateHasChanged();
+    }
+
+    private Task RecordAsync() => OnceAsync(async () =>
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        pauses.Stop();
+        var answer = await Sender.SendAsync(new RecordPastedRows.Command(text), operation);
+        problem = answer.Error;
+        if (!answer.IsDone) return;
+        recorded = [.. answer.Value.Recorded.Select(row => row.Number)];
+        text = answer.Value.LeftOver;
+        operation = Caller.NewOperation();
+        var error = (await Sender.SendAsync(new SaveDraft.Command(DraftPlace, text))).Error;
+        await ReadAsync();
+        problem ??= error;
+    });
+}
