@@ -119,13 +119,19 @@ internal sealed record PastedSheet(IReadOnlyList<SheetRow> Rows, string Header, 
         return rows;
     }
 
-    // Spreadsheets paste tabs; files have commas, or semicolons where the comma stands in numbers.
+    // Spreadsheets paste tabs; files have commas, or semicolons where the comma stands in numbers. The first row tells.
     private static char SeparatorOf(string text)
     {
-        var first = text.AsSpan().TrimStart("\uFEFF\r\n");
-        var end = first.IndexOfAny('\r', '\n');
-        if (end >= 0) first = first[..end];
-        if (first.Contains('\t')) return '\t';
-        return first.Count(';') > first.Count(',') ? ';' : ',';
+        var (isQuoted, tabs, commas, semicolons) = (false, 0, 0, 0);
+        foreach (var sign in text.AsSpan().TrimStart("\uFEFF\r\n"))
+        {
+            if (sign == '"') isQuoted = !isQuoted;
+            else if (isQuoted) continue;
+            else if (sign is '\r' or '\n') break;
+            else if (sign == '\t') tabs++;
+            else if (sign == ',') commas++;
+            else if (sign == ';') semicolons++;
+        }
+        return tabs > 0 ? '\t' : semicolons > commas ? ';' : ',';
     }
 }
