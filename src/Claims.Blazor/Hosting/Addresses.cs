@@ -17,6 +17,14 @@ internal static class Addresses
     public static string Of(IConfiguration configuration) =>
         AreLeftOpen(configuration) ? Default : string.Join(", ", Configured(configuration));
 
+    /// <summary>One address that a browser on this machine can open.</summary>
+    public static string OfFirst(IConfiguration configuration)
+    {
+        var address = BindingAddress.Parse(AreLeftOpen(configuration) ? Default : Configured(configuration).First());
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return $"{address.Scheme}://{host}:{address.Port}";
+    }
+
     /// <summary>No address is reachable from another machine.</summary>
     public static bool AreLoopback(IConfiguration configuration) =>
         AreLeftOpen(configuration) || Configured(configuration).All(IsLoopback);

@@ -16,11 +16,13 @@ internal static class RequestPipeline
         app.UseSecurityHeaders();
         app.UseCircuitDoor();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UsePublicCache();
         app.UseAntiforgery();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapStaticAssets();
         app.MapDeskFiles();
+        app.MapPublicRoutes();
         // The content security policy says who may frame a page.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -41,6 +41,7 @@ internal static class WebServices
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddFace();
+        services.AddPublicSite();
         services.AddHostedService<Upkeep>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready]);
     }

@@ -21,7 +21,7 @@ public static class ReadRatings
                 .Select(known => new { known.Id, known.Name, known.Description }).FirstOrDefaultAsync(cancellationToken);
             if (scale is null) return Error.NotFound("scale");
             var ratings = await db.Ratings.Where(rating => rating.ScaleId == scale.Id && rating.ActiveTo == null).OrderBy(rating => rating.Order)
-                .Select(rating => new Row(rating.Code, rating.Name, rating.Definition, rating.Example, rating.Colour, rating.Icon, rating.Number, rating.IsOnAxis))
+                .Select(rating => new Row(rating.Id, rating.Code, rating.Name, rating.Definition, rating.Example, rating.Colour, rating.Icon, rating.Number, rating.IsOnAxis))
                 .ToListAsync(cancellationToken);
             return new Detail(scale.Name, scale.Description, ratings);
         }
@@ -30,5 +30,6 @@ public static class ReadRatings
     /// <param name="Ratings">Empty on a desk that publishes conclusions only.</param>
     public sealed record Detail(string Scale, string Description, IReadOnlyList<Row> Ratings);
 
-    public sealed record Row(string Code, string Name, string Definition, string? Example, string Colour, string Icon, int? Number, bool IsOnAxis);
+    /// <param name="Id">The version that is given now.</param>
+    public sealed record Row(long Id, string Code, string Name, string Definition, string? Example, string Colour, string Icon, int? Number, bool IsOnAxis);
 }

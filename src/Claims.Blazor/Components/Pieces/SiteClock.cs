@@ -23,6 +23,12 @@ public sealed class SiteClock(TimeProvider clock, IConfiguration configuration)
         return new DateTimeOffset(wall, zone.GetUtcOffset(wall));
     }
 
+    /// <summary>The day of a moment: <c>26 August 2025</c>.</summary>
+    public string Day(DateTimeOffset at) => Text(DateOnly.FromDateTime(Local(at).DateTime));
+
+    /// <summary>The month of a moment: <c>August 2025</c>.</summary>
+    public string Month(DateTimeOffset at) => Local(at).ToString("MMMM yyyy", English);
+
     /// <summary><c>26 August 2025</c>.</summary>
     public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
