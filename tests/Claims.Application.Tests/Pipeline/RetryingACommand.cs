@@ -20,7 +20,7 @@ public sealed class RetryingACommand
     public async Task A_fault_of_the_database_at_any_moment_leaves_one_effect_and_the_true_answer(Moment moment)
     {
         var faults = new FaultInjector();
-        await using var desk = await SendingAMessage.OpenAsync(Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
+        await using var desk = await SendingAMessage.OpenAsync(Claims.Tests.Desks.Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
             .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryInjected(dependencies)))
             .AddInterceptors(faults, faults.Transactions)));
         var checker = await desk.MemberAsync(Roles.FactChecker);
@@ -37,7 +37,7 @@ public sealed class RetryingACommand
     public async Task A_database_that_stays_away_is_told_as_such()
     {
         var faults = new FaultInjector { Always = true };
-        await using var desk = await SendingAMessage.OpenAsync(Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
+        await using var desk = await SendingAMessage.OpenAsync(Claims.Tests.Desks.Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
             .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryInjected(dependencies)))
             .AddInterceptors(faults, faults.Transactions)));
         var checker = await desk.MemberAsync(Roles.FactChecker);

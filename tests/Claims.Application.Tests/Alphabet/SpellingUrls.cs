@@ -1,6 +1,6 @@
 using Claims.Application.Kernel;
 
-namespace Claims.Application.Tests.Kernel;
+namespace Claims.Application.Tests.Alphabet;
 
 public sealed class SpellingUrls
 {
