@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Drafts;
-using Claims.Application.UseCases.Research;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 
@@ -19,12 +17,14 @@ public sealed partial class AddEvidenceForm
     private static readonly (Stance Stance, string Key)[] Stances = [(Stance.Refutes, "r"), (Stance.Supports, "s"), (Stance.Context, "c")];
 
     private AddressLookUp lookUp = null!;
-    private Draft? draft;
+    private EvidenceDraft? draft;
     private ITimer? keeping;
+    private Task<bool>? sending;
     private ElementReference url;
     private ElementReference stances;
     private DraftField? passage;
     private Error? problem;
+    private bool isShown;
     private bool wasPasted;
     private bool wasRestored;
     private string? saved;
@@ -48,9 +48,18 @@ public sealed partial class AddEvidenceForm
         Keep(lookUp);
         foreach (var (stance, key) in Stances) OnKey(key, $"Save the evidence: {Words.Of(stance).Text.ToLowerInvariant()}", () => OnceAsync(() => SaveAsync(stance)));
         var kept = await Sender.SendAsync(new ReadDraft.Query(Place), cancel: Gone);
-        wasRestored = kept is { IsDone: true, Value.Text: not null };
-        draft = wasRestored ? JsonSerializer.Deserialize<Draft>(kept.Value.Text!) ?? Fresh() : Fresh();
+        var typed = kept.IsDone ? EvidenceDraft.FromJson(kept.Value.Text) : null;
+        wasRestored = typed is not null;
+        draft = typed ?? Fresh();
         lookUp.Start(draft.Source);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isShown || draft is null) return;
+        isShown = true;
+        if (IsSearch) Page.LeadTo("search-where");
+        else await url.FocusAsync();
     }
 
     protected override void Dispose(bool disposing)
@@ -59,12 +68,12 @@ public sealed partial class AddEvidenceForm
         base.Dispose(disposing);
     }
 
-    private Draft Fresh() => new(new SourceForm(), EvidenceForm.New(Clock.Today, Page.Claim.Points));
+    private EvidenceDraft Fresh() => new(new SourceForm(), EvidenceForm.New(Clock.Today, Page.Claim.Points));
 
     /// <summary>A pasted address is whole: the cursor goes on to the passage.</summary>
-    private async Task AddressTypedAsync(ChangeEventArgs typed)
+    private async Task AddressTypedAsync(string? typed)
     {
-        draft!.Source.Url = ((string?)typed.Value ?? "").Trim();
+        draft!.Source.Url = (typed ?? "").Trim();
         lookUp.Start(draft.Source);
         if (wasPasted && passage is not null && CanonicalUrl.Of(draft.Source.Url) is not null) await passage.FocusAsync();
         wasPasted = false;
@@ -87,13 +96,7 @@ public sealed partial class AddEvidenceForm
             return;
         }
         if (draft.Source.Title.Length == 0 && !lookUp.Running.IsCompleted) await Task.WhenAny(lookUp.Running, Task.Delay(Patience, Time, Gone));
-        var isKnown = lookUp.Known is not null;
-        var result = await Page.ChangeAsync(new AddEvidence.Command(
-            Page.Claim.Id,
-            IsSearch ? null : lookUp.Known?.Id,
-            IsSearch || isKnown ? null : draft.Source.ToFacts(),
-            IsSearch || isKnown ? null : draft.Source.ToConfidential(),
-            draft.Evidence.ToFacts(stance, IsSearch)), Caller.NewOperation());
+        var result = await Page.ChangeAsync(draft.ToCommand(Page.Claim.Id, stance, IsSearch, lookUp.Known?.Id), Caller.NewOperation());
         problem = result.Error;
         if (!result.IsDone) return;
         await ForgetAsync();
@@ -112,8 +115,14 @@ public sealed partial class AddEvidenceForm
     private async Task<bool> KeepAsync()
     {
         keeping?.Dispose();
-        if (draft is null || Gone.IsCancellationRequested) return false;
-        var result = await Sender.SendAsync(new SaveDraft.Command(Place, JsonSerializer.Serialize(draft)));
+        if (sending is not null) await sending;
+        if (draft is null || IsBusy || Gone.IsCancellationRequested) return false;
+        return await (sending = SendDraftAsync(draft));
+    }
+
+    private async Task<bool> SendDraftAsync(EvidenceDraft typed)
+    {
+        var result = await Sender.SendAsync(new SaveDraft.Command(Place, typed.ToJson()));
         saved = result.IsDone ? $"Draft saved {Clock.Time(result.Value)}" : "The draft could not be saved. The passage is kept in this browser.";
         StateHasChanged();
         return result.IsDone;
@@ -129,11 +138,10 @@ public sealed partial class AddEvidenceForm
     private async Task ForgetAsync()
     {
         keeping?.Dispose();
+        // A draft that is on its way must not arrive after this, or it would come back as if nothing had been saved.
+        if (sending is not null) await sending;
         await Sender.SendAsync(new DropDraft.Command(Place));
         if (passage is not null) await passage.ForgetAsync();
         saved = null;
     }
-
-    /// <summary>What is kept between visits.</summary>
-    internal sealed record Draft(SourceForm Source, EvidenceForm Evidence);
 }

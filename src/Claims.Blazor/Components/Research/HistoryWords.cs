@@ -90,9 +90,10 @@ public static partial class HistoryWords
             : "").TrimEnd(':', ' ');
     }
 
-    /// <summary>What the sentence leaves to be shown below it.</summary>
+    /// <summary>What the sentence leaves to be shown below it. Of new evidence that is where it is from: the rest stands on the board.</summary>
     public static IEnumerable<FieldChange> Untold(string what, IReadOnlyList<FieldChange> changes)
     {
+        if (what == "evidence.added") return changes.Where(change => change.Field == "source");
         var told = Hole().Matches(Phrases.GetValueOrDefault(what, "")).Select(hole => hole.Groups[1].Value).ToHashSet();
         return changes.Where(change => !told.Contains(change.Field) && !Implied.Contains(change.Field));
     }
