@@ -49,6 +49,7 @@ public sealed class Desk : IAsyncDisposable
         services.AddClaimsApplication(typeof(Desk).Assembly);
         services.AddClaimsInfrastructure(new DataFolder(folder), settings);
         services.AddFetching(new ConfigurationBuilder().Build());
+        services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(SqlServerProbe.Instance));
         change?.Invoke(services);
         return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);
     }
