@@ -4,15 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.Ports;
 
-/// <summary>Loads aggregates for commands. They come whole, see <see cref="IClaimsDb"/>, so nothing is included by hand.</summary>
+/// <summary>Loads aggregates for commands. They come whole, see <see cref="IClaimsDb"/>; what is included by hand is only their order, which no database promises.</summary>
 public static class AggregateLoading
 {
     /// <summary>The claim with everything that its rules look at, sources and their origins too.</summary>
     public static Task<Claim?> LoadClaimAsync(this IClaimsDb db, long id, CancellationToken token) =>
-        db.Claims.FirstOrDefaultAsync(claim => claim.Id == id, token);
+        db.Claims
+            .Include(claim => claim.Appearances.OrderBy(appearance => appearance.Number))
+            .Include(claim => claim.Points.OrderBy(point => point.Number))
+            .Include(claim => claim.Evidence.OrderBy(piece => piece.Number))
+            .Include(claim => claim.Proposals.OrderBy(proposal => proposal.Number))
+            .Include(claim => claim.Suggestions.OrderBy(suggestion => suggestion.Number))
+            .FirstOrDefaultAsync(claim => claim.Id == id, token);
 
     public static Task<Publication?> LoadPublicationAsync(this IClaimsDb db, long claimId, CancellationToken token) =>
-        db.Publications.FirstOrDefaultAsync(publication => publication.ClaimId == claimId, token);
+        db.Publications
+            .Include(publication => publication.Revisions.OrderBy(revision => revision.Number))
+            .FirstOrDefaultAsync(publication => publication.ClaimId == claimId, token);
 
     public static Task<bool> IsPublishedAsync(this IClaimsDb db, long claimId, CancellationToken token) => db.Publications
         .AnyAsync(publication => publication.ClaimId == claimId && publication.State != PublicationState.None, token);

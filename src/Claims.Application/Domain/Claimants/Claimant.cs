@@ -86,11 +86,15 @@ public sealed class Claimant
         var wanted = ClaimantName.Of(Name, isAlias: false).Concat(aliases.SelectMany(alias => ClaimantName.Of(alias, isAlias: true))).ToList();
         names.RemoveAll(name => !wanted.Any(name.IsSameAs));
         names.AddRange(wanted.Where(name => !names.Any(name.IsSameAs)));
-        changes.Note("roles", Joined(roles.Select(role => role.ToString())), Joined(facts.Roles.Select(role => role.ToString())));
+        changes.Note("roles", Text(roles), Text(facts.Roles));
         var nextRoles = facts.Roles.Where(role => !roles.Contains(role)).ToList();
         roles.RemoveAll(role => !facts.Roles.Contains(role));
         roles.AddRange(nextRoles);
     }
+
+    // Offices come back from a database in any order.
+    private static string? Text(IEnumerable<ClaimantRole> offices) =>
+        Joined(offices.OrderBy(office => office.From?.Sortable ?? 0).ThenBy(office => office.Title, StringComparer.Ordinal).Select(office => office.ToString()));
 
     private static string? Joined(IEnumerable<string> texts) => string.Join("; ", texts) is { Length: > 0 } joined ? joined : null;
 }

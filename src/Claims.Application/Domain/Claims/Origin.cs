@@ -19,5 +19,6 @@ public sealed class Origin
     internal static IReadOnlyList<Origin> Set(IEnumerable<string> names) =>
         [.. names.Select(name => new Origin(name)).Where(origin => origin.Key.Length > 0).DistinctBy(origin => origin.Key)];
 
-    internal static string? Text(IEnumerable<Origin> origins) => string.Join(", ", origins.Select(origin => origin.Name)) is { Length: > 0 } text ? text : null;
+    /// <summary>In the order of their keys: origins are a set, and come back from a database in any order.</summary>
+    internal static string? Text(IEnumerable<Origin> origins) => string.Join(", ", origins.OrderBy(origin => origin.Key, StringComparer.Ordinal).Select(origin => origin.Name)) is { Length: > 0 } text ? text : null;
 }

@@ -128,7 +128,6 @@ public sealed class Source
         Tier = changes.Set("tier", Tier, facts.Tier);
         Interest = changes.Set("interest", Interest, CleanText.LinesOrNull(facts.Interest));
         var next = Origin.Set(facts.Origins);
-        if (next.Select(origin => origin.Key).SequenceEqual(origins.Select(origin => origin.Key))) return;
         changes.Note("origins", Origin.Text(origins), Origin.Text(next));
         origins.RemoveAll(origin => next.All(kept => kept.Key != origin.Key));
         origins.AddRange(next.Where(added => origins.All(origin => origin.Key != added.Key)));

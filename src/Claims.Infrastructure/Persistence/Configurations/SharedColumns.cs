@@ -26,7 +26,6 @@ internal static class OriginColumns
     {
         origin.ToTable(table);
         origin.WithOwner().HasForeignKey(owner);
-        // A key of its own keeps them in the order in which they were given.
         origin.Property<long>("Id");
         origin.HasKey("Id");
         origin.HasIndex(owner, nameof(Origin.Key)).IsUnique();
