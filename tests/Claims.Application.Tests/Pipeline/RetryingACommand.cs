@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Claims.Application.Domain.Team;
-using Claims.Application.Pipeline;
+using Claims.Application.Kernel;
 using Claims.Infrastructure.Persistence;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Database = Claims.Tests.Desks.Database;
 
 namespace Claims.Application.Tests.Pipeline;
 
@@ -20,7 +21,7 @@ public sealed class RetryingACommand
     public async Task A_fault_of_the_database_at_any_moment_leaves_one_effect_and_the_true_answer(Moment moment)
     {
         var faults = new FaultInjector();
-        await using var desk = await SendingAMessage.OpenAsync(Claims.Tests.Desks.Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
+        await using var desk = await SendingAMessage.OpenAsync(Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
             .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryInjected(dependencies)))
             .AddInterceptors(faults, faults.Transactions)));
         var checker = await desk.MemberAsync(Roles.FactChecker);
@@ -37,7 +38,7 @@ public sealed class RetryingACommand
     public async Task A_database_that_stays_away_is_told_as_such()
     {
         var faults = new FaultInjector { Always = true };
-        await using var desk = await SendingAMessage.OpenAsync(Claims.Tests.Desks.Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
+        await using var desk = await SendingAMessage.OpenAsync(Database.Sqlite, services => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options
             .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetryInjected(dependencies)))
             .AddInterceptors(faults, faults.Transactions)));
         var checker = await desk.MemberAsync(Roles.FactChecker);
@@ -45,7 +46,7 @@ public sealed class RetryingACommand
         faults.Next = Moment.BeforeCommit;
         var answer = await desk.SendAsync(checker, new AddTopicSample.Command("Trade"));
 
-        Assert.Equal(Kernel.ErrorKind.Unavailable, answer.Error?.Kind);
+        Assert.Equal(ErrorKind.Unavailable, answer.Error?.Kind);
         Assert.False(await desk.ReadAsync(db => db.Topics.AnyAsync()));
     }
 
