@@ -31,7 +31,9 @@ public sealed class SqlServerProbe : IQueryExpressionInterceptor
     {
         var log = new CommandLog();
         using var probe = Open(log);
-        var onSqlServer = new ToSqlServer(probe).Visit(queryExpression);
+        var rewriting = new ToSqlServer(probe);
+        var onSqlServer = rewriting.Visit(queryExpression);
+        if (rewriting.IsRawSql) return queryExpression;
         try
         {
             Run((IQueryProvider)probe.Members.AsQueryable().Provider, onSqlServer);
@@ -78,14 +80,24 @@ public sealed class SqlServerProbe : IQueryExpressionInterceptor
     /// <summary>The same query with SQL Server's model at its roots, and made-up values for its parameters.</summary>
     private sealed class ToSqlServer(ClaimsDbContext probe) : ExpressionVisitor
     {
+        /// <summary>Written for one provider on purpose; nothing to translate.</summary>
+        public bool IsRawSql { get; private set; }
+
         protected override Expression VisitExtension(Expression node) => node switch
         {
-            EntityQueryRootExpression root => new EntityQueryRootExpression(
+            EntityQueryRootExpression root when root.GetType() == typeof(EntityQueryRootExpression) => new EntityQueryRootExpression(
                 (IAsyncQueryProvider)probe.Members.AsQueryable().Provider,
                 probe.Model.FindEntityType(root.EntityType.Name)!),
+            QueryRootExpression raw => Raw(raw),
             QueryParameterExpression parameter => ValueOf(parameter.Type),
             _ => base.VisitExtension(node),
         };
+
+        private QueryRootExpression Raw(QueryRootExpression root)
+        {
+            IsRawSql = true;
+            return root;
+        }
 
         // A member of an object, so that EF makes it a parameter again.
         private static MemberExpression ValueOf(Type type)

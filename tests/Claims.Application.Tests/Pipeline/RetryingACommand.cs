@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Claims.Application.Domain.Team;
-using Claims.Application.Pipeline;
+using Claims.Application.Kernel;
 using Claims.Infrastructure.Persistence;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Database = Claims.Tests.Desks.Database;
 
 namespace Claims.Application.Tests.Pipeline;
 
@@ -45,7 +46,7 @@ public sealed class RetryingACommand
         faults.Next = Moment.BeforeCommit;
         var answer = await desk.SendAsync(checker, new AddTopicSample.Command("Trade"));
 
-        Assert.Equal(Kernel.ErrorKind.Unavailable, answer.Error?.Kind);
+        Assert.Equal(ErrorKind.Unavailable, answer.Error?.Kind);
         Assert.False(await desk.ReadAsync(db => db.Topics.AnyAsync()));
     }
 
