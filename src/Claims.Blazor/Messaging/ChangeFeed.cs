@@ -68,6 +68,7 @@ public sealed partial class ChangeFeed(Courier courier, TimeProvider clock, ILog
         var foreign = read.Claims.Where(claim => !(announced.TryGetValue(claim.ClaimId, out var known) && known >= claim.LastHistoryId)).ToList();
         foreach (var claim in announced.Where(claim => claim.Value <= read.LastHistoryId)) announced.TryRemove(claim);
         if (foreign.Count > 0) Tell(new Committed(read.LastHistoryId, [.. foreign.Select(claim => claim.ClaimId)]));
+        if (read.HasOthers) Tell(new Committed(read.LastHistoryId, []));
         return read.LastHistoryId;
     }
 

@@ -26,16 +26,21 @@ export function start(reference, keys, areOn) { desk = reference; want(keys, are
 export function want(keys, areOn) { wanted = new Set(keys); singleKeys = areOn; }
 export function stop() { document.removeEventListener("keydown", pressed); }
 
-// A modal in the browser's own top layer: it traps and gives back the focus and closes on Escape by itself.
+// A modal in the browser's own top layer: it traps the focus and closes on Escape by itself. Taken out of the page while open it would not give the focus back.
+const came = [];
 export function openSheet(dialog) {
   if (dialog.open) return;
+  came.push(document.activeElement);
   dialog.showModal();
   dialog.addEventListener("mousedown", event => { if (event.target === dialog) dialog.close(); });
 }
 
-export function show(element) { element?.scrollIntoView({ block: "nearest" }); }
-export function showById(id) { show(document.getElementById(id)); }
-export function closeMenus() { for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false; }
+export function leaveSheet() {
+  const from = came.pop();
+  if (from?.isConnected && document.activeElement === document.body) from.focus({ preventScroll: true });
+}
+
+export function showById(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); }
 
 document.addEventListener("click", event => { for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.closest(".item")) menu.open = false; });
 document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });

@@ -13,7 +13,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     private readonly List<long> heard = [];
     private readonly SemaphoreSlim polls = new(0);
     private readonly ChangeFeed feed;
-    private Func<long?, Result<ReadChanges.Detail>> history = since => new ReadChanges.Detail(since ?? 10, []);
+    private Func<long?, Result<ReadChanges.Detail>> history = since => new ReadChanges.Detail(since ?? 10, [], false);
 
     public TheChangeFeed()
     {
@@ -55,7 +55,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     [Fact]
     public async Task Tells_within_two_seconds_what_another_process_did()
     {
-        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)]);
+        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)], false);
 
         await BeatAsync();
 
@@ -63,10 +63,22 @@ public sealed class TheChangeFeed : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_of_what_changed_beside_claims()
+    {
+        var others = 0;
+        using var subscription = feed.Subscribe(change => others += change.ClaimIds.Count == 0 ? 1 : 0);
+        history = _ => new ReadChanges.Detail(11, [], true);
+
+        await BeatAsync();
+
+        Assert.Equal(1, others);
+    }
+
+    [Fact]
     public async Task Does_not_tell_again_what_it_told()
     {
         feed.Announce(new Committed(11, [3]));
-        history = _ => new ReadChanges.Detail(12, [new ReadChanges.Row(3, 11), new ReadChanges.Row(5, 12)]);
+        history = _ => new ReadChanges.Detail(12, [new ReadChanges.Row(3, 11), new ReadChanges.Row(5, 12)], false);
 
         await BeatAsync();
 
@@ -78,7 +90,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     {
         history = _ => throw new InvalidOperationException("away");
         await BeatAsync();
-        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)]);
+        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)], false);
 
         await BeatAsync(ChangeFeed.LongestPause);
 

@@ -37,6 +37,19 @@ public sealed class ALiveComponent : DeskContext
     }
 
     [Fact]
+    public async Task Looks_once_more_for_all_that_changed_while_it_looked()
+    {
+        var probe = Show<Probe>();
+        var looking = probe.Instance.Looking = new TaskCompletionSource();
+        foreach (var id in Enumerable.Range(1, 5)) Feed.Announce(new Committed(id, [12]));
+        probe.WaitForAssertion(() => Assert.Equal(1, probe.Instance.Heard));
+
+        await probe.InvokeAsync(looking.SetResult);
+
+        probe.WaitForAssertion(() => Assert.Equal("2", probe.Markup));
+    }
+
+    [Fact]
     public async Task Gives_its_keys_back()
     {
         var keys = Services.GetRequiredService<Keys>();
@@ -87,6 +100,8 @@ public sealed class ALiveComponent : DeskContext
     {
         public int Heard { get; private set; }
 
+        public TaskCompletionSource? Looking { get; set; }
+
         public int Pressed { get; private set; }
 
         public Task AskAsync() => Sender.SendAsync(new OpenDesk.Query(), cancel: Gone);
@@ -99,7 +114,7 @@ public sealed class ALiveComponent : DeskContext
             OnChange(12, () =>
             {
                 Heard++;
-                return Task.CompletedTask;
+                return Looking?.Task ?? Task.CompletedTask;
             });
         }
 

@@ -11,6 +11,7 @@ public sealed partial class DeskLayout : IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private readonly List<IDisposable> keys = [];
+    private IDisposable? hearing;
     private ElementReference main;
     private OpenDesk.Me? me;
     private Error? problem;
@@ -19,6 +20,9 @@ public sealed partial class DeskLayout : IDisposable
 
     [Inject]
     private AppSender Sender { get; set; } = null!;
+
+    [Inject]
+    private ChangeFeed Feed { get; set; } = null!;
 
     [Inject]
     private Keys Keys { get; set; } = null!;
@@ -34,25 +38,49 @@ public sealed partial class DeskLayout : IDisposable
     public void Dispose()
     {
         gone.Cancel();
+        hearing?.Dispose();
         foreach (var key in keys) key.Dispose();
         gone.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        var answer = await Sender.SendAsync(new OpenDesk.Query(), cancel: gone.Token);
-        if (!answer.IsDone)
+        if (await AskAsync() is not { } member) return;
+        await Keys.StartAsync(member.UsesSingleKeys);
+        hearing = Feed.Subscribe(change =>
         {
-            problem = answer.Error;
-            return;
+            // A role may have come or gone; claims change all day and say nothing about that.
+            if (change.ClaimIds.Count == 0) _ = InvokeAsync(LookAgainAsync);
+        });
+    }
+
+    private async Task<OpenDesk.Me?> AskAsync()
+    {
+        var answer = await Sender.SendAsync(new OpenDesk.Query(), cancel: gone.Token);
+        var known = me;
+        (me, problem) = (answer.IsDone ? answer.Value : null, answer.Error);
+        if (me is not null && me != known) OfferKeys(me);
+        return me;
+    }
+
+    private async Task LookAgainAsync()
+    {
+        if (gone.IsCancellationRequested) return;
+        try
+        {
+            await AskAsync();
+            StateHasChanged();
         }
-        me = answer.Value;
-        OfferKeys(me);
-        await Keys.StartAsync(me.UsesSingleKeys);
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The page was left meanwhile.
+        }
     }
 
     private void OfferKeys(OpenDesk.Me member)
     {
+        foreach (var key in keys) key.Dispose();
+        keys.Clear();
         On("mod+k", "Find claims, people, pages and actions", OpenPalette);
         On("?", "Show these keys", OpenSheet);
         foreach (var room in Rooms) On($"g {room.Key}", $"Go to {room.Name}", () => Navigation.NavigateTo(room.Address));

@@ -40,10 +40,27 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     });
 
     /// <summary>Runs <paramref name="act"/>, in the circuit's order, after anybody changed the claim; without a claim, after any change of the desk.</summary>
-    protected void OnChange(long? claimId, Func<Task> act) => Keep(Feed.Subscribe(change =>
+    /// <remarks>What changes while it runs makes it run once more, however much that was.</remarks>
+    protected void OnChange(long? claimId, Func<Task> act)
     {
-        if (claimId is null || change.ClaimIds.Contains(claimId.Value)) _ = RunAsync(act);
-    }));
+        var pending = 0;
+        Keep(Feed.Subscribe(change =>
+        {
+            if (claimId is { } id && !change.ClaimIds.Contains(id)) return;
+            if (Interlocked.Increment(ref pending) == 1) _ = RunAsync(UntilSeenAsync);
+        }));
+
+        async Task UntilSeenAsync()
+        {
+            int seen;
+            do
+            {
+                seen = Volatile.Read(ref pending);
+                await act();
+            }
+            while (!Gone.IsCancellationRequested && Interlocked.CompareExchange(ref pending, 0, seen) != seen);
+        }
+    }
 
     /// <summary>Does nothing while the last call still runs.</summary>
     protected async Task OnceAsync(Func<Task> act)
