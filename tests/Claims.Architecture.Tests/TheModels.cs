@@ -1,0 +1,59 @@
+using Claims.Architecture.Tests.Samples;
+using Claims.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Claims.Architecture.Tests;
+
+/// <summary>Both designs of the database: what each must keep, and that they are one.</summary>
+public sealed class TheModels
+{
+    private static readonly IModel WrongOnSqlServer = Product.DesignOf(WrongModel.OnSqlServer());
+    private static readonly IModel WrongOnSqlite = Product.DesignOf(WrongModel.OnSqlite());
+
+    [Fact]
+    public void Every_root_carries_its_version() =>
+        Rule.Holds(Product.Models.SelectMany(ModelRules.Roots), ModelRules.VersionFaults, Wrong<Unversioned>());
+
+    [Fact]
+    public void Every_text_is_bounded() =>
+        Rule.Holds(Product.Models.SelectMany(ModelRules.Texts), ModelRules.LengthFaults, Wrong<Unbounded>().FindProperty(nameof(Unbounded.Story))!);
+
+    [Fact]
+    public void Every_link_says_what_a_deletion_does() =>
+        Rule.Holds(Product.Models.SelectMany(ModelRules.Links), ModelRules.DeletionFaults, Wrong<Leaf>().GetForeignKeys().First());
+
+    [Fact]
+    public void Nothing_is_deleted_along_two_paths() =>
+        Rule.Holds(Product.SqlServer.GetEntityTypes(), ModelRules.CascadeFaults, Wrong<Trunk>());
+
+    [Fact]
+    public void Keys_fit_on_SQL_Server() =>
+        Rule.Holds(ModelRules.Keys(Product.SqlServer), ModelRules.SizeFaults, [.. ModelRules.Keys(WrongOnSqlServer).Where(key => key.Owner == nameof(Unbounded))]);
+
+    [Fact]
+    public void Keys_of_text_are_compared_by_code_point_on_SQL_Server() =>
+        Rule.Holds(ModelRules.KeyTexts(Product.SqlServer), ModelRules.CollationFaults, Wrong<Unbounded>().FindProperty(nameof(Unbounded.NameKey))!);
+
+    [Fact]
+    public void Both_databases_have_the_same_design()
+    {
+        Assert.NotEmpty(ModelRules.Outline(Product.Sqlite));
+        Assert.NotEqual(ModelRules.Outline(WrongOnSqlite), ModelRules.Outline(WrongOnSqlServer));
+        Assert.Equal(ModelRules.Outline(Product.Sqlite), ModelRules.Outline(Product.SqlServer));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void The_migrations_lead_to_the_design(DatabaseProvider provider)
+    {
+        using var db = Product.Open(provider);
+        using var wrong = WrongModel.OnSqlite();
+
+        Assert.True(wrong.Database.HasPendingModelChanges());
+        Assert.False(db.Database.HasPendingModelChanges(), "Add a migration for both: ./run migration NAME");
+    }
+
+    private static IEntityType Wrong<T>() => WrongOnSqlServer.FindEntityType(typeof(T))!;
+}
