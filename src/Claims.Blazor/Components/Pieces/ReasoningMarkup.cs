@@ -22,7 +22,7 @@ public static class ReasoningMarkup
     public static string ToHtml(string reasoning, string anchor)
     {
         // Citations are read before Markdown is, so that "[1]" never becomes part of something else.
-        var cited = Citations.Replace(reasoning, numbers => string.Join(", ", numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}](#{anchor}{number})"))));
+        var cited = Citations.Replace(reasoning, numbers => string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}](#{anchor}{number})"))));
         var document = Markdown.Parse(cited, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingsBelow, 6);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -55,6 +55,8 @@ public static class ReasoningMarkup
         var address = link.GetAttribute("href");
         if (address?.StartsWith("#" + anchor, StringComparison.Ordinal) == true)
         {
+            // "The accounts say so [1]." reads with its number at the word, not after a gap.
+            if (link.PreviousSibling is IText before) before.Data = before.Data.TrimEnd(' ');
             link.ClassName = "cite";
             link.SetAttribute("aria-label", "Source " + link.TextContent);
         }
