@@ -157,8 +157,6 @@ public sealed partial class VerdictEditor
 
     private string? Invalid(string field) => problem?.Fields?.ContainsKey(field) == true ? "true" : null;
 
-    private static string Of(ChangeEventArgs typed) => (string?)typed.Value ?? "";
-
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? Date(ChangeEventArgs typed) => DateOnly.TryParseExact((string?)typed.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
