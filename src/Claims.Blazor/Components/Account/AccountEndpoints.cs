@@ -1,5 +1,5 @@
-using Claims.Blazor.Messaging;
 using Claims.Application.UseCases.Team;
+using Claims.Blazor.Messaging;
 using Claims.Infrastructure.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
