@@ -78,7 +78,6 @@ public static class IdentityServices
         new IdentityBuilder(typeof(ClaimsUser), services).AddSignInManager();
         services.AddScoped<SignInDoor>();
         services.AddScoped<OneTimeLinks>();
-        services.AddScoped<OwnSignIn>();
         return services;
     }
 }

@@ -13,7 +13,7 @@ public static class FilterChoices
     [Needs(Permission.SeeDesk)]
     public sealed record Query(long? ClaimantId) : IQuery<Choices>;
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me) : IRequestHandler<Query, Result<Choices>>
+    internal sealed class Handler(IClaimsDb db) : IRequestHandler<Query, Result<Choices>>
     {
         private const int MostTopics = 500;
 
@@ -31,15 +31,15 @@ public static class FilterChoices
             var claimant = message.ClaimantId is { } id
                 ? await db.Claimants.Where(known => known.Id == id).Select(known => known.Name).FirstOrDefaultAsync(cancellationToken)
                 : null;
-            return new Choices(me.Id, members, topics,
+            return new Choices(message.ClaimantId, members, topics,
                 [.. ratings.Where(rating => rating.ScaleId == active).Select(rating => rating.Mark).DistinctBy(mark => mark.Code)], claimant);
         }
     }
 
-    /// <param name="Me">The caller, who stands in <paramref name="Members"/> too.</param>
+    /// <param name="ClaimantId">The one that <paramref name="Claimant"/> is the name of.</param>
     /// <param name="Members">Active ones first.</param>
     /// <param name="Ratings">Of the scale in use, in its order.</param>
-    public sealed record Choices(long Me, IReadOnlyList<Choice> Members, IReadOnlyList<Choice> Topics, IReadOnlyList<ListClaims.RatingMark> Ratings, string? Claimant);
+    public sealed record Choices(long? ClaimantId, IReadOnlyList<Choice> Members, IReadOnlyList<Choice> Topics, IReadOnlyList<ListClaims.RatingMark> Ratings, string? Claimant);
 
     public sealed record Choice(long Id, string Name);
 }

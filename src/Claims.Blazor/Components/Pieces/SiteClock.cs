@@ -40,6 +40,17 @@ public sealed class SiteClock(TimeProvider clock, IConfiguration configuration)
         _ => date.Year.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary><c>26 Aug 2025</c>.</summary>
+    public static string Short(DateOnly day) => day.ToString("d MMM yyyy", English);
+
+    /// <summary><c>26 Aug 2025</c>, <c>Aug 2025</c> or <c>2025</c>.</summary>
+    public static string Short(PartialDate date) => date switch
+    {
+        { Day: not null } => Short(date.Earliest),
+        { Month: not null } => date.Earliest.ToString("MMM yyyy", English),
+        _ => Text(date),
+    };
+
     /// <summary><c>26 Aug 2025, 14:02</c>, with the zone when it is not the reader's guess.</summary>
     public string Exact(DateTimeOffset at) => $"{Local(at).ToString("d MMM yyyy, HH:mm", English)} {(zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime ? "UTC" : zone.Id)}";
 

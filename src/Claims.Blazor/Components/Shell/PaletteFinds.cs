@@ -5,7 +5,7 @@ using Claims.Blazor.Messaging;
 
 namespace Claims.Blazor.Components.Shell;
 
-/// <summary>What the desk holds: claims by number or beginning, claimants.</summary>
+/// <summary>What the desk holds: claims by number or beginning, claimants, sources, members.</summary>
 internal sealed class PaletteFinds(AppSender sender) : IPaletteSource
 {
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(string text, OpenDesk.Me me, CancellationToken cancel)
@@ -15,12 +15,14 @@ internal sealed class PaletteFinds(AppSender sender) : IPaletteSource
         return answer.IsDone ? [.. answer.Value.Select(ItemOf).OfType<PaletteItem>()] : [];
     }
 
-    // Sources and members have no page of their own yet.
+    // Sources and members have no page of their own yet: they lead to where they are at work.
     private static PaletteItem? ItemOf(FindAnything.Hit hit) => hit.Kind switch
     {
         FindAnything.HitKind.Claim => new("Claims", hit.Title, $"#{hit.Id}{(hit.Stage is { } stage ? $" · {Words.Of(stage).Text}" : null)}",
             hit.Stage is { } at ? Words.Of(at).Icon : "claims", string.Create(CultureInfo.InvariantCulture, $"desk/claims/{hit.Id}")),
         FindAnything.HitKind.Claimant => new("People", hit.Title, hit.Detail, "user", string.Create(CultureInfo.InvariantCulture, $"desk/people/{hit.Id}")),
+        FindAnything.HitKind.Source when hit.UsedBy is { } claim => new("Evidence", hit.Title, hit.Detail, "page", string.Create(CultureInfo.InvariantCulture, $"desk/claims/{claim}")),
+        FindAnything.HitKind.Member => new("Assigned to", hit.Title, "claims", "work", string.Create(CultureInfo.InvariantCulture, $"desk/claims?who={hit.Id}")),
         _ => null,
     };
 }
