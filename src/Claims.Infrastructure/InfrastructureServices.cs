@@ -3,6 +3,7 @@ using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
+using Claims.Infrastructure.Sample;
 using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class InfrastructureServices
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
         services.AddTransient<DemonstrationDesk>();
+        services.AddTransient<SampleDesk>();
         return services;
     }
 

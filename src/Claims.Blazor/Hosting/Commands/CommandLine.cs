@@ -10,6 +10,7 @@ public static class CommandLine
     [
         new(Serving, "[--urls http://localhost:PORT]", "Serves the desk and the public site (what ./run does without a verb).", Serve.RunAsync),
         new("migrate", "", "Brings the database up to date and ends.", Migrate.RunAsync),
+        new("sample", "--claims N", "Adds N varied claims to a development database, for looking and measuring.", Sample.RunAsync),
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
         new("help", "", "Lists the verbs.", HelpAsync),

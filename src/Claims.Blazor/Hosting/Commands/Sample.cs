@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Claims.Infrastructure.Persistence;
+using Claims.Infrastructure.Sample;
+
+namespace Claims.Blazor.Hosting.Commands;
+
+/// <summary>Fills a development database with varied claims, for looking and measuring.</summary>
+internal static class Sample
+{
+    private const int Most = 2_000_000;
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        if (!TryReadCount(args, out var claims))
+        {
+            Console.Error.WriteLine($"Say how many claims: ./run sample --claims 10000 (1 to {Most:N0}).");
+            return Task.FromResult(2);
+        }
+        return Startup.WithDatabaseAsync(args, app => FillAsync(app, claims));
+    }
+
+    private static async Task<int> FillAsync(WebApplication app, int claims)
+    {
+        if (Refusal(app) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal);
+            return 1;
+        }
+        await FirstContent.AddAsync(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        var watch = Stopwatch.StartNew();
+        var told = 0;
+        await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(claims, made =>
+        {
+            if (made - told < claims / 10 && made < claims) return;
+            told = made;
+            Console.WriteLine($"{made.ToString("N0", CultureInfo.InvariantCulture),9} claims, {watch.Elapsed.TotalSeconds:0} s");
+        });
+        return 0;
+    }
+
+    private static string? Refusal(WebApplication app) => app.Environment.IsProduction()
+        ? "Sample claims are for development: Production refuses them."
+        : app.Services.GetRequiredService<DatabaseSettings>().Provider != DatabaseProvider.Sqlite
+            ? "Sample claims are written straight into an SQLite file: set Database__Provider=Sqlite."
+            : null;
+
+    private static bool TryReadCount(string[] args, out int claims)
+    {
+        claims = 0;
+        var at = Array.FindIndex(args, arg => arg is "--claims" || arg.StartsWith("--claims=", StringComparison.Ordinal));
+        var text = at < 0 ? null : args[at].Contains('=') ? args[at].Split('=', 2)[1] : args.ElementAtOrDefault(at + 1);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out claims) && claims is > 0 and <= Most;
+    }
+}
