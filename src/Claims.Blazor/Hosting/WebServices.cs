@@ -25,7 +25,7 @@ internal static class WebServices
             kestrel.Limits.MaxConcurrentUpgradedConnections = 1_000;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
-        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         // A failed start is told in one sentence by the command line, not by a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var folder = DataFolder.From(builder.Configuration);

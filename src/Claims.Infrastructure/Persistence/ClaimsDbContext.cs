@@ -63,7 +63,9 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once, here: the versions are raised by what is found, and the base would look again.
         ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
@@ -79,7 +81,7 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
         }
         finally
         {
-            ChangeTracker.AutoDetectChangesEnabled = true;
+            ChangeTracker.AutoDetectChangesEnabled = detects;
         }
     }
 

@@ -10,6 +10,7 @@ public static class CommandLine
     [
         new(Serving, "[--urls http://localhost:PORT]", "Serves the desk and the public site (what ./run does without a verb).", Serve.RunAsync),
         new("migrate", "", "Brings the database up to date and ends.", Migrate.RunAsync),
+        new("add-member", "--email … --name … --role administrator", "Adds a member and prints the one-time link that sets a password.", AddMember.RunAsync),
         new("sample", "--claims N", "Adds N varied claims to a development database, for looking and measuring.", Sample.RunAsync),
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
@@ -29,7 +30,7 @@ public static class CommandLine
     private static Task<int> HelpAsync(string[] options)
     {
         Console.WriteLine("./run [VERB] [OPTIONS]");
-        foreach (var verb in Verbs) Console.WriteLine($"  {verb.Name + " " + verb.Arguments,-48} {verb.What}");
+        foreach (var verb in Verbs) Console.WriteLine($"  {verb.Name + " " + verb.Arguments,-55} {verb.What}");
         Console.WriteLine("""
 
             Every verb takes .NET configuration, as --Data:Directory=DIR or as the variable Data__Directory=DIR:

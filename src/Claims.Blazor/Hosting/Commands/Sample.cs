@@ -46,11 +46,6 @@ internal static class Sample
             ? "Sample claims are written straight into an SQLite file: set Database__Provider=Sqlite."
             : null;
 
-    private static bool TryReadCount(string[] args, out int claims)
-    {
-        claims = 0;
-        var at = Array.FindIndex(args, arg => arg is "--claims" || arg.StartsWith("--claims=", StringComparison.Ordinal));
-        var text = at < 0 ? null : args[at].Contains('=') ? args[at].Split('=', 2)[1] : args.ElementAtOrDefault(at + 1);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out claims) && claims is > 0 and <= Most;
-    }
+    private static bool TryReadCount(string[] args, out int claims) =>
+        int.TryParse(Option.Read(args, "claims"), NumberStyles.None, CultureInfo.InvariantCulture, out claims) && claims is > 0 and <= Most;
 }
