@@ -26,9 +26,9 @@ internal static class Product
 
     public static IReadOnlyList<IModel> Models { get; } = [Sqlite, SqlServer];
 
-    /// <summary>The classes of ours whose objects are rows: they stay inside.</summary>
+    /// <summary>The classes of ours whose objects are rows: they stay inside. Value records may stand in rows and leave all the same.</summary>
     public static IReadOnlySet<Type> Entities { get; } =
-        Sqlite.GetEntityTypes().Select(type => type.ClrType).Where(type => type.Assembly == Application).ToHashSet();
+        Sqlite.GetEntityTypes().Select(type => type.ClrType).Where(type => type.Assembly == Application && type.GetMethod("<Clone>$") is null).ToHashSet();
 
     /// <summary>The types that stand on their own in a namespace and below it; what is nested belongs to them.</summary>
     public static IReadOnlyList<Type> In(string space) =>

@@ -12,6 +12,7 @@ internal static class Rule
         Assert.NotEmpty(found);
         Assert.NotEmpty(rejects);
         Assert.All(rejects, sample => Assert.NotEmpty(faults(sample)));
-        Assert.Empty(found.SelectMany(faults).Distinct().Order(StringComparer.Ordinal));
+        var wrong = found.SelectMany(faults).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 }

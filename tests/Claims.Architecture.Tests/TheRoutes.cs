@@ -14,11 +14,11 @@ public sealed class TheRoutes : IAsyncDisposable
     private static readonly string[] Open =
     [
         "", "checks", "ratings", "feeds", "robots.txt", "sitemap.xml", "not-found",
-        "account/sign-in", "account/second-step", "account/set-password", "account/sign-out", "account/passkey-question",
+        "account/sign-in", "account/second-step", "account/set-password", "account/sign-out", "account/passkeys/question",
     ];
 
-    /// <summary>What the framework serves, and what stands behind a door of its own: the circuits' (<c>CircuitDoor</c>) and the probes'.</summary>
-    private static readonly string[] NeedNothing = ["_blazor", "_framework", "health/live", "health/ready"];
+    /// <summary>What the framework serves (files too), and what stands behind a door of its own: the circuits' (<c>CircuitDoor</c>) and the probes'.</summary>
+    private static readonly string[] NeedNothing = ["_blazor", "_framework", "health/live", "health/ready", "{**path:file}"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("claims-routes-").FullName;
     private readonly WebApplication app;

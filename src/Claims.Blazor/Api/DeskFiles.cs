@@ -12,9 +12,11 @@ internal static class DeskFiles
 {
     public static void MapDeskFiles(this IEndpointRouteBuilder routes)
     {
+        // A script asks here, not somebody who could be led to the sign-in page.
+        var files = routes.MapGroup("/desk/files").RequireAuthorization().DisableCookieRedirect();
         // The body is the picture itself. A foreign page cannot send it in a member's name: the origin is checked, so no token is.
-        routes.MapPost("/desk/files", KeepAsync).DisableAntiforgery();
-        routes.MapGet("/desk/files/{sha256:length(64)}", ReadAsync);
+        files.MapPost("", KeepAsync).DisableAntiforgery();
+        files.MapGet("/{sha256:length(64)}", ReadAsync);
     }
 
     private static async Task<IResult> KeepAsync(HttpContext context, OwnPages ownPages, AppSender sender, IFileStore store, CancellationToken cancel)

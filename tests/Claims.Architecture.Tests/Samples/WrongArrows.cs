@@ -33,7 +33,7 @@ internal sealed class DomainThatQueries
 
 internal sealed class DomainThatSends
 {
-    public Task TellAsync(object mediator) => ((IMediator)mediator).Publish(new object());
+    public bool CanTell(object somebody) => somebody is IMediator;
 }
 
 internal static class UseCaseThatKnowsTheProvider

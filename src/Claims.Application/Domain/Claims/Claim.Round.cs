@@ -74,7 +74,7 @@ public sealed partial class Claim
     public Result Start(Act act)
     {
         if (Refusal(act, RoundMove.Start) is { } refused) return refused;
-        if (AssigneeId is null) return Error.Refused("start.nobody", "Assign the claim first, or take it.");
+        if (AssigneeId is null) return NobodyOnIt;
         Move(RoundMove.Start, "claim.started", act, []);
         return Result.Done;
     }
@@ -150,6 +150,8 @@ public sealed partial class Claim
         Enter(before, "claim.unmerged", act, [new FieldChange("mergedInto", Changes.Text(was), null)]);
         return Result.Done;
     }
+
+    public static Error NobodyOnIt { get; } = Error.Refused("start.nobody", "Assign the claim first, or take it.");
 
     private Error? Refusal(Act act, RoundMove move) => Refusal(act) ?? RoundMoves.Refusal(Stage, move);
 

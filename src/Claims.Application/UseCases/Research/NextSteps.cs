@@ -1,5 +1,6 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
 using Claims.Application.Ports;
 
 namespace Claims.Application.UseCases.Research;
@@ -31,7 +32,11 @@ public enum ClaimStep
 }
 
 /// <param name="Blocked">Why it cannot be done yet, in a sentence; nothing when it can.</param>
-public sealed record NextStep(ClaimStep Step, string? Blocked);
+/// <param name="Code">The refusal's code, for who words it otherwise.</param>
+public sealed record NextStep(ClaimStep Step, string? Blocked, string? Code = null)
+{
+    internal static NextStep Of(ClaimStep step, Error? refusal) => new(step, refusal?.Text, refusal?.Code);
+}
 
 /// <summary>The caller's next legal steps, for the buttons of the page. The domain decides again when one is taken.</summary>
 internal static class NextSteps
@@ -40,7 +45,7 @@ internal static class NextSteps
     {
         if (!me.IsKnown) return [];
         if (claim.IsConflicted(me.Id)) return me.May(Permission.Comment) ? [new NextStep(ClaimStep.Comment, null)] : [];
-        return [.. Possible(claim, isPublished).Where(step => me.May(Needed(step))).Where(step => IsTheirs(step, claim, me)).Select(step => new NextStep(step, Blocked(step, claim, gate, me)))];
+        return [.. Possible(claim, isPublished).Where(step => me.May(Needed(step))).Where(step => IsTheirs(step, claim, me)).Select(step => NextStep.Of(step, Refusal(step, claim, gate, me)))];
     }
 
     private static IEnumerable<ClaimStep> Possible(Claim claim, bool isPublished)
@@ -51,6 +56,7 @@ internal static class NextSteps
             Stage.Accepted when claim.AssigneeId is null => [ClaimStep.Take, ClaimStep.Assign, ClaimStep.Decline, ClaimStep.Merge],
             Stage.Accepted => [ClaimStep.Start, ClaimStep.Assign, ClaimStep.Decline, ClaimStep.Merge],
             Stage.Researching => [ClaimStep.Propose, ClaimStep.Draft, ClaimStep.Assign, ClaimStep.PutBack, ClaimStep.Decline, ClaimStep.Merge],
+            Stage.InReview when isPublished => [ClaimStep.Approve, ClaimStep.Return, ClaimStep.Suggest, ClaimStep.TakeBack],
             Stage.InReview => [ClaimStep.Approve, ClaimStep.Return, ClaimStep.Suggest, ClaimStep.TakeBack, ClaimStep.Spike],
             Stage.Approved when isPublished => [ClaimStep.NextRound],
             Stage.Approved => [ClaimStep.Reopen, ClaimStep.Spike],
@@ -80,12 +86,12 @@ internal static class NextSteps
         _ => true,
     };
 
-    private static string? Blocked(ClaimStep step, Claim claim, Gate gate, ICurrentMember me) => step switch
+    private static Error? Refusal(ClaimStep step, Claim claim, Gate gate, ICurrentMember me) => step switch
     {
-        ClaimStep.Propose when !gate.IsMet => gate.Refusal!.Text,
-        ClaimStep.Approve when claim.IsDrafter(me.Id) => Claim.OwnVerdict.Text,
-        ClaimStep.Approve when !gate.IsMet => gate.Refusal!.Text,
-        ClaimStep.Start when claim.AssigneeId is null => "Assign the claim first, or take it.",
+        ClaimStep.Propose when !gate.IsMet => gate.Refusal,
+        ClaimStep.Approve when claim.IsDrafter(me.Id) => Claim.OwnVerdict,
+        ClaimStep.Approve when !gate.IsMet => gate.Refusal,
+        ClaimStep.Start when claim.AssigneeId is null => Claim.NobodyOnIt,
         _ => null,
     };
 }

@@ -11,8 +11,8 @@ internal static class AccountEndpoints
 {
     public static void MapAccount(this IEndpointRouteBuilder app)
     {
-        app.MapPost(AccountPaths.SignOut, SignOutAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery();
-        app.MapPost(AccountPaths.PasskeyQuestion, QuestionAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery();
+        app.MapPost(AccountPaths.SignOut, SignOutAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery().AllowAnonymous();
+        app.MapPost(AccountPaths.PasskeyQuestion, QuestionAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery().AllowAnonymous();
         app.MapPost(AccountPaths.NewPasskeyQuestion, NewQuestionAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery().RequireAuthorization();
     }
 

@@ -1,4 +1,3 @@
-using Claims.Application.Domain.Claims;
 using Claims.Application.UseCases.Research;
 
 namespace Claims.Blazor.Components.Research;
@@ -33,7 +32,7 @@ internal sealed record StepWords(string Label, bool IsMain = false, bool IsRare 
     {
         { Blocked: null } => null,
         { Step: ClaimStep.Propose } => (claim.Gate.Checks.Count - claim.Gate.Met) is 1 ? "1 point missing" : $"{claim.Gate.Checks.Count - claim.Gate.Met} points missing",
-        { Step: ClaimStep.Approve } => step.Blocked == Claim.OwnVerdict.Text ? "you drafted it" : "the gate is open",
+        { Step: ClaimStep.Approve } => step.Code == "verdict.own" ? "you drafted it" : "the gate is open",
         _ => step.Blocked,
     };
 

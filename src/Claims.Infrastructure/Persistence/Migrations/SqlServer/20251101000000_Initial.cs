@@ -414,7 +414,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UserPasskeys", x => x.CredentialId);
+                    table.PrimaryKey("PK_UserPasskeys", x => x.CredentialId)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_UserPasskeys_Users_UserId",
                         column: x => x.UserId,

@@ -1615,6 +1615,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CredentialId");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
+
                     b.HasIndex("UserId");
 
                     b.ToTable("UserPasskeys", (string)null);
