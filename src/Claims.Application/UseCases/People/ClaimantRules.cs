@@ -19,8 +19,9 @@ internal sealed partial class ClaimantRules : AbstractValidator<ClaimantFacts>
         RuleForEach(facts => facts.Roles).ChildRules(role =>
         {
             role.RuleFor(known => known.Title).SaysSomething("Write what the role is called.").Fits(Limits.Name, "The role");
-            role.RuleFor(known => known.To)
-                .Must((known, to) => known.From is not { } from || to is not { } until || from.Earliest <= until.Latest)
+            role.RuleFor(known => known.From).IsADate();
+            role.RuleFor(known => known.To).IsADate()
+                .Must((known, to) => known.From is not { Year: > 0 } from || to is not { Year: > 0 } until || from.Earliest <= until.Latest)
                 .WithMessage("The role ends before it begins.");
         });
         RuleFor(facts => facts.Affiliation).Fits(Limits.Name, "The affiliation");

@@ -24,5 +24,5 @@ public sealed class AppearanceText
     public bool IsEmpty => string.IsNullOrWhiteSpace(Url) && string.IsNullOrWhiteSpace(Outlet) && PictureFile is null && On.IsEmpty;
 
     public AppearanceFacts ToFacts() =>
-        new(Url, Outlet, On.Value, Medium, PictureFile, PictureFile is null ? null : PictureAlt, PictureFile is not null && IsDisturbing);
+        new(Url, Outlet, On.Sent, Medium, PictureFile, PictureFile is null ? null : PictureAlt, PictureFile is not null && IsDisturbing);
 }

@@ -34,5 +34,5 @@ public sealed class CircumstancesText
         Origins = [.. known.Origins],
     };
 
-    public Circumstances ToCircumstances() => new(Kind, Claimant?.Id ?? 0, AttributedTo?.Id, SaidOn.Value, Place, [.. Origins]);
+    public Circumstances ToCircumstances() => new(Kind, Claimant?.Id ?? 0, AttributedTo?.Id, SaidOn.Sent, Place, [.. Origins]);
 }

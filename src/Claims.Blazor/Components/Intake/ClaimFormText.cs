@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Claims.Application.Domain.Claims;
 using Claims.Application.UseCases.Intake;
 using Claims.Blazor.Components.Pieces;
 
@@ -39,20 +38,8 @@ public sealed class ClaimFormText
     public RecordClaim.Command ToCommand(string deskLanguage, SiteClock clock) => new(
         Words.ToWording(deskLanguage), Around.ToCircumstances(), How.ToHandling(clock), [.. Around.Topics], [.. Sent.Select(appearance => appearance.ToFacts())], DraftPlace);
 
-    /// <summary>Dates that make no date yet: the command could only leave them out, and they would be lost without a word.</summary>
-    public IReadOnlyDictionary<string, string[]> Unfinished()
-    {
-        var wrong = new Dictionary<string, string[]>();
-        if (Around.SaidOn.Problem is { } saidOn) wrong[$"{nameof(RecordClaim.Command.Circumstances)}.{nameof(Circumstances.SaidOn)}"] = [saidOn];
-        foreach (var (appearance, i) in Sent.Select((appearance, i) => (appearance, i)))
-            if (appearance.On.Problem is { } on) wrong[$"{FieldOf(i)}.{nameof(AppearanceFacts.On)}"] = [on];
-        return wrong;
-    }
-
     /// <summary>How the message calls this appearance: empty ones are not sent, so the others move up.</summary>
-    public string FieldOf(AppearanceText appearance) => FieldOf(Sent.ToList().IndexOf(appearance));
+    public string FieldOf(AppearanceText appearance) => $"{nameof(RecordClaim.Command.Appearances)}[{Sent.ToList().IndexOf(appearance)}]";
 
     private IEnumerable<AppearanceText> Sent => Appearances.Where(appearance => !appearance.IsEmpty);
-
-    private static string FieldOf(int index) => $"{nameof(RecordClaim.Command.Appearances)}[{index}]";
 }

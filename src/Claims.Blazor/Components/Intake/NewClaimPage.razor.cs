@@ -18,10 +18,10 @@ public sealed partial class NewClaimPage
     private IReadOnlyList<LookAlike> twins = [];
     private RecordClaim.Recorded? last;
     private Error? problem;
-    private DateTimeOffset? savedAt;
+    private DraftKeeper drafts = null!;
     private bool wasRestored;
+    private bool isRefused;
     private Guid operation = Caller.NewOperation();
-    private Task<bool>? saving;
 
     [CascadingParameter]
     private OpenDesk.Me Me { get; set; } = null!;
@@ -38,15 +38,13 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    /// <summary>From the bookmarklet: where the words stand.</summary>
+    // From the bookmarklet: the page's address, the words that were selected, the page's title.
     [SupplyParameterFromQuery]
     private string? Url { get; set; }
 
-    /// <summary>From the bookmarklet: the words that were selected.</summary>
     [SupplyParameterFromQuery]
     private string? Quote { get; set; }
 
-    /// <summary>From the bookmarklet: the page's title.</summary>
     [SupplyParameterFromQuery]
     private string? Title { get; set; }
 
@@ -55,6 +53,7 @@ public sealed partial class NewClaimPage
     protected override async Task OnInitializedAsync()
     {
         Keep(pauses);
+        Keep(drafts = new DraftKeeper(Sender, Time, ClaimFormText.DraftPlace, () => form!.ToJson(), RunAsync));
         OnKey("mod+Enter", "Record the claim", () => RecordAsync(another: false));
         var answer = await Sender.SendAsync(new ReadIntakeLists.Query(), cancel: Gone);
         var draft = await Sender.SendAsync(new ReadDraft.Query(ClaimFormText.DraftPlace), cancel: Gone);
@@ -63,40 +62,45 @@ public sealed partial class NewClaimPage
         var kept = ClaimFormText.FromJson(draft.Value.Text);
         wasRestored = kept is not null;
         form = kept ?? ClaimFormText.Empty(lists.Language);
-        if (Clip.Of(Url, Quote, Title) is { } clip && clip.AddTo(form)) Touched();
+        if (Clip.Of(Url, Quote, Title) is { } clip && clip.AddTo(form)) drafts.Touch();
         await FindTwinsAsync();
     }
 
-    /// <summary>A short field changed: the draft follows after a pause.</summary>
-    private void Touched() => pauses.After(nameof(SaveDraftAsync), DraftField.Pause, Time, () => InvokeAsync(SaveDraftAsync));
-
-    private void LookForTwins() => pauses.After(nameof(FindTwinsAsync), TimeSpan.FromMilliseconds(400), Time, () => InvokeAsync(FindTwinsAsync));
-
-    private void AppearanceChanged()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        Touched();
+        if (!isRefused || IsBusy) return;
+        isRefused = false;
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./intake.js");
+        await module.InvokeVoidAsync("leadToWrong");
+    }
+
+    private void LookForTwins() => pauses.After(nameof(FindTwinsAsync), TimeSpan.FromMilliseconds(400), Time, () => RunAsync(FindTwinsAsync));
+
+    // What is sent after a change is another intent; the same form sent twice is not.
+    private void Mend(string field) => (problem, operation) = (problem.Without(field), Caller.NewOperation());
+
+    private void Changed(string field)
+    {
+        Mend(field);
+        drafts.Touch();
+    }
+
+    private void Typed(string field)
+    {
+        Mend(field);
+        LookForTwins();
+    }
+
+    private void AppearanceChanged(string field)
+    {
+        Changed(field);
         LookForTwins();
     }
 
     private void Remove(AppearanceText appearance)
     {
         form!.Appearances.Remove(appearance);
-        AppearanceChanged();
-    }
-
-    private async Task<bool> SaveDraftAsync()
-    {
-        if (saving is not null) await saving;
-        if (Gone.IsCancellationRequested || IsBusy || form is null) return false;
-        return await (saving = SaveOnceAsync(form));
-    }
-
-    private async Task<bool> SaveOnceAsync(ClaimFormText typed)
-    {
-        var saved = await Sender.SendAsync(new SaveDraft.Command(ClaimFormText.DraftPlace, typed.ToJson()));
-        if (saved.IsDone) savedAt = saved.Value;
-        StateHasChanged();
-        return saved.IsDone;
+        AppearanceChanged(nameof(form.Appearances));
     }
 
     private async Task FindTwinsAsync()
@@ -104,22 +108,15 @@ public sealed partial class NewClaimPage
         if (Gone.IsCancellationRequested || form is null) return;
         var found = await Sender.SendAsync(new FindLookAlikes.Query(form.Words.Statement, [.. form.Appearances.Select(appearance => appearance.Url)]), cancel: Gone);
         if (found.IsDone) twins = found.Value;
-        StateHasChanged();
     }
 
     private Task RecordAsync(bool another) => OnceAsync(async () =>
     {
         if (form is null || lists is null) return;
-        if (form.Unfinished() is { Count: > 0 } unfinished)
-        {
-            problem = Error.Invalid(unfinished);
-            return;
-        }
-        // A draft that is on its way must not arrive after the claim, or it would come back as if nothing had been recorded.
-        pauses.Stop();
-        if (saving is not null) await saving;
+        await drafts.HoldAsync();
         var answer = await Sender.SendAsync(form.ToCommand(lists.Language, Clock), operation);
-        problem = answer.Error;
+        drafts.GoOn(isGone: answer.IsDone);
+        (problem, isRefused) = (answer.Error, !answer.IsDone);
         if (answer.IsDone) await GoOnAsync(answer.Value, another);
     });
 
@@ -136,17 +133,17 @@ public sealed partial class NewClaimPage
         var (claimant, saidOn) = (form!.Around.Claimant, form.Around.SaidOn);
         form = ClaimFormText.Empty(form.Words.Language);
         (form.Around.Claimant, form.Around.SaidOn) = (claimant, saidOn);
-        (last, twins, savedAt, wasRestored, operation) = (recorded, [], null, false, Caller.NewOperation());
+        (last, twins, wasRestored, operation) = (recorded, [], false, Caller.NewOperation());
     }
 
     private Task StartOverAsync() => OnceAsync(async () =>
     {
-        pauses.Stop();
-        if (saving is not null) await saving;
+        await drafts.HoldAsync();
         var dropped = await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
+        drafts.GoOn(isGone: dropped.IsDone);
         problem = dropped.Error;
         if (!dropped.IsDone || lists is null) return;
         await BrowserDrafts.ForgetAsync(Js, DraftKey);
-        (form, twins, savedAt, wasRestored) = (ClaimFormText.Empty(lists.Language), [], null, false);
+        (form, twins, wasRestored) = (ClaimFormText.Empty(lists.Language), [], false);
     });
 }

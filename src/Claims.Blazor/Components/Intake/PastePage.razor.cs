@@ -17,7 +17,7 @@ public sealed partial class PastePage
     private ReadPastedRows.Sheet? sheet;
     private List<long> recorded = [];
     private Error? problem;
-    private DateTimeOffset? savedAt;
+    private DraftKeeper drafts = null!;
     private Guid operation = Caller.NewOperation();
 
     [Inject]
@@ -31,6 +31,7 @@ public sealed partial class PastePage
     protected override async Task OnInitializedAsync()
     {
         Keep(pauses);
+        Keep(drafts = new DraftKeeper(Sender, Time, DraftPlace, () => text, RunAsync));
         OnKey("mod+Enter", "Record the rows", RecordAsync);
         var draft = await Sender.SendAsync(new ReadDraft.Query(DraftPlace), cancel: Gone);
         if (!draft.IsDone || string.IsNullOrEmpty(draft.Value.Text)) return;
@@ -42,42 +43,33 @@ public sealed partial class PastePage
     {
         // Another text is another intent; the same one sent twice is not.
         (text, operation) = (typed ?? "", Caller.NewOperation());
-        pauses.After(nameof(ReadAsync), TimeSpan.FromMilliseconds(300), Time, () => InvokeAsync(ReadAsync));
-        pauses.After(nameof(SaveAsync), DraftField.Pause, Time, () => InvokeAsync(SaveAsync));
+        pauses.After(nameof(ReadAsync), TimeSpan.FromMilliseconds(300), Time, () => RunAsync(ReadAsync));
+        drafts.Touch();
     }
 
     private async Task ReadAsync()
     {
-        if (Gone.IsCancellationRequested) return;
-        if (string.IsNullOrWhiteSpace(text)) (sheet, problem) = (null, null);
-        else
+        if (string.IsNullOrWhiteSpace(text))
         {
-            var read = await Sender.SendAsync(new ReadPastedRows.Query(text), cancel: Gone);
-            (sheet, problem) = (read.IsDone ? read.Value : null, read.Error);
+            (sheet, problem) = (null, null);
+            return;
         }
-        StateHasChanged();
-    }
-
-    private async Task SaveAsync()
-    {
-        if (Gone.IsCancellationRequested || IsBusy) return;
-        var saved = await Sender.SendAsync(new SaveDraft.Command(DraftPlace, text));
-        savedAt = saved.IsDone ? saved.Value : null;
-        StateHasChanged();
+        var read = await Sender.SendAsync(new ReadPastedRows.Query(text), cancel: Gone);
+        (sheet, problem) = (read.IsDone ? read.Value : null, read.Error);
     }
 
     private Task RecordAsync() => OnceAsync(async () =>
     {
         if (string.IsNullOrWhiteSpace(text)) return;
-        pauses.Stop();
+        await drafts.HoldAsync();
         var answer = await Sender.SendAsync(new RecordPastedRows.Command(text), operation);
+        drafts.GoOn(isGone: false);
         problem = answer.Error;
         if (!answer.IsDone) return;
         recorded = [.. answer.Value.Recorded.Select(row => row.Number)];
         text = answer.Value.LeftOver;
         operation = Caller.NewOperation();
-        var error = (await Sender.SendAsync(new SaveDraft.Command(DraftPlace, text))).Error;
+        await drafts.SaveAsync();
         await ReadAsync();
-        problem ??= error;
     });
 }

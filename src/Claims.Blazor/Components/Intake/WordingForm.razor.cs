@@ -23,13 +23,13 @@ public sealed partial class WordingForm
     [Parameter]
     public Func<string, Task<bool>>? OnPause { get; set; }
 
-    /// <summary>A short field changed.</summary>
+    /// <summary>A short field changed: its name in the message.</summary>
     [Parameter]
-    public EventCallback OnChanged { get; set; }
+    public EventCallback<string> OnChanged { get; set; }
 
-    /// <summary>A long text changed; its draft is saved by <see cref="OnPause"/>.</summary>
+    /// <summary>A long text changed: its name in the message. Its draft is saved by <see cref="OnPause"/>.</summary>
     [Parameter]
-    public EventCallback OnText { get; set; }
+    public EventCallback<string> OnText { get; set; }
 
     /// <summary>The last answer's error; its fields begin with <c>Wording.</c></summary>
     [Parameter]
@@ -44,6 +44,4 @@ public sealed partial class WordingForm
     private bool IsLong => ShortLength > Limits.ShortClaimAim;
 
     private string? Invalid(string field) => Wrong.Of(field) is null ? null : "true";
-
-    private Task OnTyped() => OnText.InvokeAsync();
 }

@@ -31,8 +31,6 @@ public sealed partial class ClaimantForm
 
     private Task SaveAsync(bool isAnother) => OnceAsync(async () =>
     {
-        problem = model.Unfinished() is { Count: > 0 } unfinished ? Error.Invalid(unfinished) : null;
-        if (problem is not null) return;
         var saved = Known is null
             ? await Sender.SendAsync(new AddClaimant.Command(model.ToFacts(), isAnother), operation)
             : (await Sender.SendAsync(new ChangeClaimant.Command(Known.Id, Known.Version, model.ToFacts()))).With(Known.Id);

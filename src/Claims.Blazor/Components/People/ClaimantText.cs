@@ -32,19 +32,7 @@ public sealed class ClaimantText
     };
 
     public ClaimantFacts ToFacts() => new(
-        Kind, Name, [.. Aliases], [.. Sent.Select(role => new ClaimantRole(role.Title.Trim(), role.From.Value, role.To.Value))], Affiliation, Website, WikidataId);
-
-    /// <summary>Dates that make no date yet, by the message's fields.</summary>
-    public IReadOnlyDictionary<string, string[]> Unfinished()
-    {
-        var wrong = new Dictionary<string, string[]>();
-        foreach (var (role, i) in Sent.Select((role, i) => (role, i)))
-        {
-            if (role.From.Problem is { } from) wrong[$"Facts.Roles[{i}].From"] = [from];
-            if (role.To.Problem is { } to) wrong[$"Facts.Roles[{i}].To"] = [to];
-        }
-        return wrong;
-    }
+        Kind, Name, [.. Aliases], [.. Sent.Select(role => new ClaimantRole(role.Title.Trim(), role.From.Sent, role.To.Sent))], Affiliation, Website, WikidataId);
 
     /// <summary>How the message calls this role: empty ones are not sent, so the others move up.</summary>
     public string FieldOf(RoleText role) => $"Facts.Roles[{Sent.ToList().IndexOf(role)}]";

@@ -22,6 +22,10 @@ public sealed class PartialDateText
     public PartialDate? Value =>
         TryRead(Year, out var year) && TryRead(Month, out var month) && TryRead(Day, out var day) && year is { } known ? PartialDate.Of(known, month, day) : null;
 
+    /// <summary>For a message: a date, nothing, or, for what makes no date, the one that every rule refuses; so that it is refused together with all else.</summary>
+    [JsonIgnore]
+    public PartialDate? Sent => Problem is null ? Value : default(PartialDate);
+
     /// <summary>What keeps it from being a date, in words.</summary>
     [JsonIgnore]
     public string? Problem => (IsEmpty, Value, Year.Trim(), Month.Trim(), Day.Trim()) switch

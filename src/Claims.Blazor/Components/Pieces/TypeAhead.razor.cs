@@ -78,6 +78,7 @@ public sealed partial class TypeAhead<T>
 
     private async Task AskAsync()
     {
+        if (string.IsNullOrWhiteSpace(Text)) return;
         asking?.Cancel();
         asking?.Dispose();
         var mine = asking = new CancellationTokenSource();

@@ -2,7 +2,7 @@ using Claims.Application.Kernel;
 
 namespace Claims.Blazor.Components.Pieces;
 
-/// <summary>Finds what is wrong with one field in the last answer.</summary>
+/// <summary>What is wrong with the fields of a form, from the last answer.</summary>
 public static class WrongFields
 {
     /// <param name="error">The last answer's error; nothing when it went well.</param>
@@ -10,4 +10,12 @@ public static class WrongFields
     public static string? Of(this Error? error, string field) => error?.Fields?
         .Where(wrong => wrong.Key == field)
         .SelectMany(wrong => wrong.Value).FirstOrDefault();
+
+    /// <summary>What is left to mend after a field was changed; whether it is right now, the next answer tells.</summary>
+    public static Error? Without(this Error? error, string field)
+    {
+        if (error?.Fields is not { } fields || !fields.ContainsKey(field)) return error;
+        var left = fields.Where(wrong => wrong.Key != field).ToDictionary(wrong => wrong.Key, wrong => wrong.Value);
+        return left.Count == 0 ? null : Error.Invalid(left);
+    }
 }

@@ -91,7 +91,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         gone.Dispose();
     }
 
-    private async Task RunAsync(Func<Task> act)
+    /// <summary>Runs <paramref name="act"/> in the circuit's order and draws; nothing once the component has gone. For timers.</summary>
+    protected async Task RunAsync(Func<Task> act)
     {
         try
         {

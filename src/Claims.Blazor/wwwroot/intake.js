@@ -1,4 +1,4 @@
-// Sends the chosen picture to the desk's file store and answers its hash, or why it was refused.
+// Forms of intake. `send` gives the chosen picture to the desk's file store and answers its hash, or why it was refused.
 const failed = "The picture could not be sent. Try again.";
 
 export async function send(input) {
@@ -13,4 +13,11 @@ export async function send(input) {
   } catch {
     return { sha256: null, problem: failed };
   }
+}
+
+// After a refusal: the first field that it is about.
+export function leadToWrong() {
+  const field = document.querySelector("[aria-invalid=true]");
+  field?.focus({ preventScroll: true });
+  (field?.closest(".field") ?? document.querySelector(".wrong"))?.scrollIntoView({ block: "center" });
 }
