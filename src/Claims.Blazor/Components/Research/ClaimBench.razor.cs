@@ -40,11 +40,11 @@ public sealed partial class ClaimBench
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private string Tab => Tabs.Contains(AskedTab) ? AskedTab! : "claim";
+    private string Tab => Tabs.Contains(AskedTab) ? AskedTab! : IsWriting ? "verdict" : "claim";
 
     protected override async Task OnInitializedAsync()
     {
-        OnKey("w", "Research or write", () => Go(IsWriting ? null : "write", AskedTab));
+        OnKey("w", "Research or write", () => Go(IsWriting ? null : "write", IsWriting ? "evidence" : "verdict"));
         OnKey("e", "Add evidence", StartAdding);
         OnChange(Number, ReadAsync);
         await ReadAsync();
