@@ -16,7 +16,7 @@ public sealed class PastingAnAddress
         await using var desk = await Desk.OpenAsync(change: services => services.AddSingleton<INetwork>(new FakeNetwork(server.Port)));
         var checker = await desk.MemberAsync(Roles.FactChecker);
 
-        var page = await desk.SendAsync(checker, new ReadPageDetails.Query(" http://news.example.com/a?utm_source=mail "));
+        var page = await desk.SendAsync(checker, new ReadPage.Query(" http://news.example.com/a?utm_source=mail "));
 
         Assert.Equal("http://news.example.com/a | Tariffs fall | - | - | - | - | AP", PageSample.Line(page.Value));
     }
@@ -29,9 +29,9 @@ public sealed class PastingAnAddress
         var reader = await desk.MemberAsync(Roles.Reader);
         var checker = await desk.MemberAsync(Roles.FactChecker);
 
-        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(reader, new ReadPageDetails.Query("http://news.example.com/"))).Error?.Kind);
-        Assert.Equal(ErrorKind.Invalid, (await desk.SendAsync(checker, new ReadPageDetails.Query("not an address"))).Error?.Kind);
-        Assert.Equal("fetch.address", (await desk.SendAsync(checker, new ReadPageDetails.Query("http://localhost:80/"))).Error?.Code);
+        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(reader, new ReadPage.Query("http://news.example.com/"))).Error?.Kind);
+        Assert.Equal(ErrorKind.Invalid, (await desk.SendAsync(checker, new ReadPage.Query("not an address"))).Error?.Kind);
+        Assert.Equal("fetch.address", (await desk.SendAsync(checker, new ReadPage.Query("http://localhost:80/"))).Error?.Code);
         Assert.Empty(network.Resolved);
     }
 }

@@ -83,6 +83,7 @@ public sealed partial class Claim
         var added = new Suggestion(suggestions.Count + 1, proposalNumber, part, passage, replacement, act);
         if (added.ApplyTo(open.Text) is not { } text) return Error.Invalid("Passage", "These words do not stand in the proposal.");
         if (text == open.Text) return Error.Invalid("Replacement", "The suggestion changes nothing.");
+        if (!text.Fits) return Error.Invalid("Replacement", "With these words the part becomes too long.");
         suggestions.Add(added);
         Note(act, "suggestion.made", [new FieldChange(Camel(part), added.Passage, added.Replacement)]);
         return added.Number;
@@ -92,7 +93,8 @@ public sealed partial class Claim
     public Result<int> AcceptSuggestion(int number, Act act)
     {
         if (RefusalToAnswer(number, act, out var suggestion) is { } refused) return refused;
-        if (suggestion.ApplyTo(Verdict) is not { } text) return Error.Refused("suggestion.passage-gone", "The words that it replaces are no longer there.");
+        if (suggestion.ApplyTo(Verdict) is not { Fits: true } text)
+            return Error.Refused("suggestion.passage-gone", "The words that it replaces are no longer there, or the text has grown too long.");
         OpenProposal!.Decide(ProposalOutcome.Superseded, act);
         suggestion.Answer(SuggestionState.Accepted, act);
         Write(Cleaned(text), "suggestion.accepted", act);

@@ -1,3 +1,5 @@
+using Claims.Application.Kernel;
+
 namespace Claims.Application.Domain.Claims;
 
 /// <summary>What a verdict says. The working copy and every proposal have one each.</summary>
@@ -12,6 +14,9 @@ public sealed record VerdictText(
     long? RatingId, string Conclusion, string Headline, string Summary, string Byline, string Reasoning, DateOnly? EvidenceUpTo, DateOnly? ReviewBy)
 {
     public static VerdictText Empty { get; } = new(null, "", "", "", "", "", null, null);
+
+    /// <summary>No part is longer than <see cref="Limits"/> allow.</summary>
+    public bool Fits => Conclusion.Length <= Limits.Conclusion && Headline.Length <= Limits.Headline && Summary.Length <= Limits.Summary && Reasoning.Length <= Limits.Reasoning;
 
     /// <summary>Rating, conclusion or reasoning differ: whoever wrote that is a drafter.</summary>
     public bool SaysOtherThan(VerdictText other) =>

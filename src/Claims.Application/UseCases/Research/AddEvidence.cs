@@ -31,13 +31,16 @@ public static class AddEvidence
         }
     }
 
-    internal sealed class Handler(IClaimsDb db, IVault vault, ClaimChange change) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, ClaimChange change) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command message, CancellationToken cancellationToken)
         {
             var act = change.Act();
             var source = await FindAsync(message, cancellationToken);
             if (source is null && message.SourceId is not null) return Error.Invalid(nameof(message.SourceId), "There is no such source.");
+            // Who links a protected source to a claim of their own could read it there.
+            if (source is { IsProtected: true } && !await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken))
+                return Error.NotAllowed("This source is protected: its assignee or an editor links it.");
             if (source is null && message.Source is { } facts)
             {
                 source = Source.Add(message.Confidential is { } hidden ? facts with { Title = hidden.PublicDescription } : facts, act);
