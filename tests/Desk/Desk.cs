@@ -100,9 +100,6 @@ public sealed class Desk : IAsyncDisposable
     }
 }
 
-/// <summary>Somebody who sends messages in a test.</summary>
-public sealed record Colleague(long Id, string Name);
-
 /// <summary>A change feed that remembers.</summary>
 public sealed class Announcements : IChangeFeed
 {

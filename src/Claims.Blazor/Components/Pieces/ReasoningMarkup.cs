@@ -29,7 +29,8 @@ public static class ReasoningMarkup
         var html = new HtmlRenderer(text);
         Pipeline.Setup(html);
         html.Render(document);
-        return Sanitizer(anchor).Sanitize(text.ToString());
+        // "The accounts say so [1]." reads with its number at the word, not after a gap.
+        return Sanitizer(anchor).Sanitize(text.ToString().Replace($" <a href=\"#{anchor}", $"<a href=\"#{anchor}", StringComparison.Ordinal));
     }
 
     // A sanitiser is not safe for use by several threads at once while it has handlers of its own.
@@ -55,8 +56,6 @@ public static class ReasoningMarkup
         var address = link.GetAttribute("href");
         if (address?.StartsWith("#" + anchor, StringComparison.Ordinal) == true)
         {
-            // "The accounts say so [1]." reads with its number at the word, not after a gap.
-            if (link.PreviousSibling is IText before) before.Data = before.Data.TrimEnd(' ');
             link.ClassName = "cite";
             link.SetAttribute("aria-label", "Source " + link.TextContent);
         }
