@@ -29,7 +29,7 @@ public static class ReadArchive
                 checks = checks.Where(known => known.FirstPublishedAt < from || (known.FirstPublishedAt == from && known.ClaimId < number));
             }
             var found = await db.ReadAsync(checks.Take(Size + 1), cancellationToken);
-            var total = await db.Publications.Where(known => known.State == PublicationState.Live).Take(Page<CheckTeaser>.CountCap).CountAsync(cancellationToken);
+            var total = await db.Publications.Live().Take(Page<CheckTeaser>.CountCap).CountAsync(cancellationToken);
             return new Detail(new Page<CheckTeaser>([.. found.Take(Size)], total), found.Count > Size ? found[Size - 1].Number : null);
         }
     }
