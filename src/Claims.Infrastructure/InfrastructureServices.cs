@@ -1,6 +1,6 @@
 using Claims.Application.Ports;
-using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Demonstration;
+using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;

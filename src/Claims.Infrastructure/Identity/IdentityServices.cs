@@ -1,4 +1,5 @@
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Team;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,9 +8,6 @@ namespace Claims.Infrastructure.Identity;
 
 public static class IdentityServices
 {
-    /// <summary>How long a one-time link can be used.</summary>
-    public static readonly TimeSpan LinkLasts = TimeSpan.FromDays(3);
-
     public const int ShortestPassword = 12;
 
     private const string Links = "OneTimeLink";
@@ -43,7 +41,7 @@ public static class IdentityServices
             .AddUserConfirmation<ActiveMembersOnly>()
             .AddPasswordValidator<CommonPasswords>();
         services.AddTransient<DataProtectorTokenProvider<ClaimsUser>>().AddTransient<AuthenticatorTokenProvider<ClaimsUser>>();
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLasts);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Invitation.Lasts);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.AddScoped<ICredentials, Credentials>();
         return services;

@@ -17,7 +17,7 @@ internal sealed class SampleLife
     private readonly SampleSentence words;
     private readonly string fact;
     private readonly long checker;
-        private DateTimeOffset now;
+    private DateTimeOffset now;
 
     public SampleLife(SampleSetting setting, Random random, DateTimeOffset recordedAt, bool isRecent)
     {

@@ -6,6 +6,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
+using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Components.Research;
@@ -27,6 +28,9 @@ public abstract class ClaimContext : DeskContext
         Sender.On<SaveDraft.Command>(_ => (Result<DateTimeOffset>)Clock.Now);
         Sender.On<DropDraft.Command>(_ => Result.Done);
         Sender.On<LookUpSource.Query>(query => (Result<LookUpSource.Answer>)new LookUpSource.Answer(query.Url, null, null));
+        Sender.On<PublicationStatus.Query>(_ => (Result<PublicationStatus.Detail>)new PublicationStatus.Detail(
+            0, 1, Stage.Researching, PublicationState.None, null, 0, "", null, null, null, null, null, null, null, [], []));
+        Sender.On<RatingsToGive.Query>(_ => Result.Done.With<IReadOnlyList<RatingsToGive.Row>>([]));
         Sender.On<ReadPage.Query>(_ => (Result<PageDetails>)Error.Unavailable("The page did not answer."));
     }
 

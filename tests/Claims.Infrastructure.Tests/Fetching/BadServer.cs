@@ -74,7 +74,7 @@ internal sealed class BadServer : IAsyncDisposable
         {
             while (true) visits.Add(VisitAsync(await listener.AcceptTcpClientAsync(stop.Token), certificate));
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException)
+        catch (Exception fault) when (fault is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

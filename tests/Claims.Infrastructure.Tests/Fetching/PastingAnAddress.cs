@@ -12,7 +12,7 @@ public sealed class PastingAnAddress
     [Fact]
     public async Task Fills_the_form_of_a_fact_checker()
     {
-        await using var server = new BadServer().On("/a?utm_source=mail", "HTTP/1.1 200 OK|Content-Type: text/html", "<title>Tariffs fall</title><p>SEOUL (AP)"u8.ToArray());
+        await using var server = new BadServer().On("/a", "HTTP/1.1 200 OK|Content-Type: text/html", "<title>Tariffs fall</title><p>SEOUL (AP)"u8.ToArray());
         await using var desk = await Desk.OpenAsync(change: services => services.AddSingleton<INetwork>(new FakeNetwork(server.Port)));
         var checker = await desk.MemberAsync(Roles.FactChecker);
 

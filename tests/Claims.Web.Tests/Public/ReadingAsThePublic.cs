@@ -139,8 +139,14 @@ public sealed class ReadingAsThePublic(PublicDesk desk) : IClassFixture<PublicDe
         const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
         var claim = await Room.PublishAsync(new CheckFacts
         {
-            Headline = "Hostile " + Hostile, Summary = Hostile, Conclusion = Hostile, Quote = Hostile, ShortClaim = Hostile, Statement = Hostile,
-            Topics = ["<b>topic</b>"], Reasoning = $"{Hostile} [click](javascript:alert(3)) [1] [2] [3]",
+            Headline = "Hostile " + Hostile,
+            Summary = Hostile,
+            Conclusion = Hostile,
+            Quote = Hostile,
+            ShortClaim = Hostile,
+            Statement = Hostile,
+            Topics = ["<b>topic</b>"],
+            Reasoning = $"{Hostile} [click](javascript:alert(3)) [1] [2] [3]",
             Appearances = [new AppearanceFacts("https://a.example/?q=\"><script>alert(4)</script>", Hostile, null, Medium.Post)],
         });
         foreach (var path in new[] { (await Read(claim)).Path, "/", "/checks" })

@@ -45,6 +45,9 @@ public static class InviteMember
 /// <summary>Whom a one-time link is for.</summary>
 public sealed record Invitation(long MemberId)
 {
+    /// <summary>How long a one-time link can be used.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(3);
+
     /// <summary>Told once: kept answers do not hold it, so a repeated call answers without.</summary>
     [JsonIgnore]
     public string? Token { get; init; }

@@ -5,6 +5,7 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Claims.Blazor.Components.Pieces;
 
@@ -15,6 +16,8 @@ public static class ReasoningMarkup
     // The page's own headings are h1 and h2; those of a text go below them.
     private const int HeadingsBelow = 2;
 
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <param name="reasoning">Markdown.</param>
@@ -23,7 +26,7 @@ public static class ReasoningMarkup
     {
         // Citations are read before Markdown is, so that "[1]" never becomes part of something else.
         var cited = Citations.Replace(reasoning, numbers => string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}](#{anchor}{number})"))));
-        var document = Markdown.Parse(cited, Pipeline);
+        var document = Parsed(cited);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingsBelow, 6);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlRenderer(text);
@@ -31,6 +34,19 @@ public static class ReasoningMarkup
         html.Render(document);
         // "The accounts say so [1]." reads with its number at the word, not after a gap.
         return Sanitizer(anchor).Sanitize(text.ToString().Replace($" <a href=\"#{anchor}", $"<a href=\"#{anchor}", StringComparison.Ordinal));
+    }
+
+    // Markdig refuses text that nests without end; then its marks are shown as they were typed.
+    private static MarkdownDocument Parsed(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return new MarkdownDocument { new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(text)) } };
+        }
     }
 
     // A sanitiser is not safe for use by several threads at once while it has handlers of its own.
@@ -43,7 +59,7 @@ public static class ReasoningMarkup
                 "p", "br", "hr", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
             },
             AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start" },
-            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            AllowedSchemes = new HashSet<string>(Schemes, StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
         });
         sanitizer.PostProcessNode += (_, done) => Finish(done.Node, anchor);
@@ -59,13 +75,13 @@ public static class ReasoningMarkup
             link.ClassName = "cite";
             link.SetAttribute("aria-label", "Source " + link.TextContent);
         }
-        else if (Uri.TryCreate(address, UriKind.Absolute, out _))
+        else if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme))
         {
             link.SetAttribute("rel", "noopener nofollow");
         }
         else
         {
-            // A relative address would lead into this site; nobody writes one in good faith.
+            // On Unix "/x" and "//x" count as absolute: as files. A relative address would lead into this site; nobody writes one in good faith.
             link.RemoveAttribute("href");
         }
     }
