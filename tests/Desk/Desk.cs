@@ -51,7 +51,7 @@ public sealed class Desk : IAsyncDisposable
         services.AddFetching(new ConfigurationBuilder().Build());
         services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(SqlServerProbe.Instance));
         change?.Invoke(services);
-        return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), folder, faults);
+        return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);
     }
 
     /// <summary>Adds a member, by default named after the roles.</summary>

@@ -97,7 +97,7 @@ public sealed class TheStepsOfAClaim : ClaimContext
     [Fact]
     public void Say_that_a_drafter_may_not_approve()
     {
-        Claim = Claim with { Stage = Stage.InReview, Gate = new Gate([], [], []), Steps = [new NextStep(ClaimStep.Approve, Application.Domain.Claims.Claim.OwnVerdict.Text)] };
+        Claim = Claim with { Stage = Stage.InReview, Gate = new Gate([], [], []), Steps = [new NextStep(ClaimStep.Approve, Application.Domain.Claims.Claim.OwnVerdict.Text, Application.Domain.Claims.Claim.OwnVerdict.Code)] };
 
         var steps = ShowPart<StepButtons>(out _);
 
