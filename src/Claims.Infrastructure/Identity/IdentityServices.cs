@@ -75,6 +75,7 @@ public static class IdentityServices
         });
         new IdentityBuilder(typeof(ClaimsUser), services).AddSignInManager();
         services.AddScoped<SignInDoor>();
+        services.AddScoped<OwnSignIn>();
         services.AddScoped<OneTimeLinks>();
         return services;
     }
