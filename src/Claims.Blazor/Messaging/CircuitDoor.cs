@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
+using Microsoft.AspNetCore.Identity;
 
 namespace Claims.Blazor.Messaging;
 
-/// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
+/// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members or their session has ended.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
-public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
+public sealed partial class CircuitDoor(Courier courier, ChangeFeed feed, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
 {
     public const string Path = "/_blazor";
 
@@ -14,8 +15,10 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
     public const int MostPerMember = 20;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
-    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Action>> inside = new();
+    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Connection>> inside = new();
+    private readonly SemaphoreSlim called = new(0);
 
     /// <summary>Open connections of one member.</summary>
     public int CountOf(long memberId) => inside.TryGetValue(memberId, out var connections) ? connections.Count : 0;
@@ -29,7 +32,7 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
             return;
         }
         var connections = inside[AppSender.MemberIdOf(context.User)!.Value];
-        connections[context.TraceIdentifier] = context.Abort;
+        connections[context.TraceIdentifier] = new Connection(StampOf(context), context.Abort);
         try
         {
             await next(context);
@@ -45,44 +48,52 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
         // Pages would come back at once while the host stops, and hold it for as long as it waits.
         if (lifetime.ApplicationStopping.IsCancellationRequested) return StatusCodes.Status503ServiceUnavailable;
         if (!ownPages.Sent(context.Request)) return StatusCodes.Status403Forbidden;
-        if (AppSender.MemberIdOf(context.User) is not { } member || !await IsActiveAsync(member, context.RequestAborted)) return StatusCodes.Status401Unauthorized;
+        if (AppSender.MemberIdOf(context.User) is not { } member || !await MayStayAsync(member, StampOf(context), context.RequestAborted)) return StatusCodes.Status401Unauthorized;
         return inside.GetOrAdd(member, _ => new()).Count >= MostPerMember ? StatusCodes.Status429TooManyRequests : null;
     }
 
-    /// <summary>Cuts every connection of a member; the pages then find the door shut.</summary>
-    public void Expel(long memberId)
+    /// <summary>Cuts every connection of a member. Pages whose session goes on come back by themselves; the others find the door shut.</summary>
+    public void Expel(long memberId) => Expel(memberId, _ => true);
+
+    private void Expel(long memberId, Func<Connection, bool> which)
     {
         if (!inside.TryGetValue(memberId, out var connections)) return;
-        foreach (var abort in connections.Values) abort();
-        Expelled(log, memberId, connections.Count);
+        var cut = connections.Values.Where(which).ToList();
+        foreach (var connection in cut) connection.Abort();
+        if (cut.Count > 0) Expelled(log, memberId, cut.Count);
     }
 
+    /// <summary>Who was deactivated or signed out elsewhere goes with the news of it, and with the next round where the news was missed.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Round, clock);
-        while (await NextAsync(timer, stoppingToken))
+        using var hearing = feed.Subscribe(change =>
+        {
+            // Claims change all day and say nothing about members.
+            if (change.ClaimIds.Count == 0) called.Release();
+        });
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await called.WaitAsync(Round, stoppingToken);
+                while (called.Wait(0, CancellationToken.None)) { }
                 await WalkRoundAsync(stoppingToken);
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
             {
                 Stumbled(log, fault);
             }
         }
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    public override void Dispose()
     {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        called.Dispose();
+        base.Dispose();
     }
 
     private async Task WalkRoundAsync(CancellationToken cancel)
@@ -91,18 +102,25 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
         if (members.Count == 0) return;
         var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
         if (!answer.IsDone) return;
-        foreach (var member in members.Where(member => !answer.Value.Contains(member))) Expel(member);
+        foreach (var member in members) Expel(member, connection => !IsGood(answer.Value, member, connection.Stamp));
     }
 
-    private async Task<bool> IsActiveAsync(long member, CancellationToken cancel)
+    private async Task<bool> MayStayAsync(long member, string? stamp, CancellationToken cancel)
     {
         var answer = await courier.SendAsync(new FindActiveMembers.Query([member]), Caller.System, cancel);
-        return answer.IsDone && answer.Value.Contains(member);
+        return answer.IsDone && IsGood(answer.Value, member, stamp);
     }
 
-    [LoggerMessage(LogLevel.Information, "Member {MemberId} is no longer active: {Count} connections were cut.")]
+    private static bool IsGood(Dictionary<long, string> stamps, long member, string? stamp) => stamps.TryGetValue(member, out var current) && current == stamp;
+
+    private static string? StampOf(HttpContext context) => context.User.FindFirst(StampClaim)?.Value;
+
+    [LoggerMessage(LogLevel.Information, "{Count} connections of member {MemberId} were cut: the member or the session is gone.")]
     private static partial void Expelled(ILogger log, long memberId, int count);
 
     [LoggerMessage(LogLevel.Error, "The round at the door of circuits failed and is walked again.")]
     private static partial void Stumbled(ILogger log, Exception fault);
+
+    /// <param name="Stamp">Under which it came: the session's.</param>
+    private sealed record Connection(string? Stamp, Action Abort);
 }
