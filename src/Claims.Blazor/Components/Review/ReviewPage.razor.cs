@@ -35,7 +35,7 @@ public sealed partial class ReviewPage
 
     protected override void OnInitialized()
     {
-        OnKey("mod+enter", "Approve and publish", () => WhyNot is null && May(ClaimStep.Approve) ? PublishAsync(Caller.NewOperation()) : Task.CompletedTask);
+        OnKey("mod+Enter", "Approve and publish", () => WhyNot is null && May(ClaimStep.Approve) ? PublishAsync(Caller.NewOperation()) : Task.CompletedTask);
         OnChange(Number, ReadAsync);
     }
 

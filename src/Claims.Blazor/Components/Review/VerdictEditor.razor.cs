@@ -71,7 +71,7 @@ public sealed partial class VerdictEditor
     protected override async Task OnInitializedAsync()
     {
         Adopt();
-        OnKey("mod+enter", "Propose the verdict", () => ProposeAsync(Caller.NewOperation()));
+        OnKey("mod+Enter", "Propose the verdict", () => ProposeAsync(Caller.NewOperation()));
         if (await Sender.SendAsync(new RatingsToGive.Query(), cancel: Gone) is { IsDone: true } ratings) choices = ratings.Value;
         var kept = await Sender.SendAsync(new ReadDraft.Query(Place), cancel: Gone);
         if (!kept.IsDone || VerdictForm.FromDraft(kept.Value.Text) is not { } draft || draft.Text == based) return;
