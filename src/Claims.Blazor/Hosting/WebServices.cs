@@ -49,6 +49,8 @@ internal static class WebServices
         services.AddFace();
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready]);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])
+            .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready]);
     }
 }
