@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
 using Microsoft.AspNetCore.Identity;
@@ -7,18 +8,17 @@ namespace Claims.Blazor.Messaging;
 
 /// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members or their session has ended.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
-public sealed partial class CircuitDoor(Courier courier, ChangeFeed feed, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
+public sealed partial class CircuitDoor(Courier courier, Supervision supervision, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
 {
     public const string Path = "/_blazor";
 
     /// <summary>Open pages of one member; a page that reconnects holds two for a moment.</summary>
     public const int MostPerMember = 20;
 
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Connection>> inside = new();
-    private readonly SemaphoreSlim called = new(0);
 
     /// <summary>Open connections of one member.</summary>
     public int CountOf(long memberId) => inside.TryGetValue(memberId, out var connections) ? connections.Count : 0;
@@ -63,46 +63,16 @@ public sealed partial class CircuitDoor(Courier courier, ChangeFeed feed, OwnPag
         if (cut.Count > 0) Expelled(log, memberId, cut.Count);
     }
 
-    /// <summary>Who was deactivated or signed out elsewhere goes with the news of it, and with the next round where the news was missed.</summary>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hearing = feed.Subscribe(change =>
-        {
-            // Claims change all day and say nothing about members.
-            if (change.ClaimIds.Count == 0) called.Release();
-        });
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await called.WaitAsync(Round, stoppingToken);
-                while (called.Wait(0, CancellationToken.None)) { }
-                await WalkRoundAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                Stumbled(log, fault);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("door of circuits", Round, WalkRoundAsync, stoppingToken);
 
-    public override void Dispose()
-    {
-        called.Dispose();
-        base.Dispose();
-    }
-
-    private async Task WalkRoundAsync(CancellationToken cancel)
+    private async Task<Result> WalkRoundAsync(CancellationToken cancel)
     {
         var members = inside.Where(member => !member.Value.IsEmpty).Select(member => member.Key).ToList();
-        if (members.Count == 0) return;
+        if (members.Count == 0) return Result.Done;
         var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
-        if (!answer.IsDone) return;
+        if (!answer.IsDone) return answer.Error;
         foreach (var member in members) Expel(member, connection => !IsGood(answer.Value, member, connection.Stamp));
+        return Result.Done;
     }
 
     private async Task<bool> MayStayAsync(long member, string? stamp, CancellationToken cancel)
@@ -117,9 +87,6 @@ public sealed partial class CircuitDoor(Courier courier, ChangeFeed feed, OwnPag
 
     [LoggerMessage(LogLevel.Information, "{Count} connections of member {MemberId} were cut: the member or the session is gone.")]
     private static partial void Expelled(ILogger log, long memberId, int count);
-
-    [LoggerMessage(LogLevel.Error, "The round at the door of circuits failed and is walked again.")]
-    private static partial void Stumbled(ILogger log, Exception fault);
 
     /// <param name="Stamp">Under which it came: the session's.</param>
     private sealed record Connection(string? Stamp, Action Abort);

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Claims.Application.Kernel;
-using Claims.Application.Ports;
+using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
 using Claims.Blazor.Messaging;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +15,7 @@ public sealed class TheDoorOfCircuits : IDisposable
     private readonly StubMediator mediator = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<long, string> active = new() { [7] = "now" };
-    private readonly ChangeFeed feed;
+    private readonly FixedClock clock = new();
     private readonly CircuitDoor door;
     private int passed;
 
@@ -23,8 +23,7 @@ public sealed class TheDoorOfCircuits : IDisposable
     {
         mediator.Answer = message => (Result<Dictionary<long, string>>)active.Where(member => ((FindActiveMembers.Query)message).Ids.Contains(member.Key)).ToDictionary();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:PublicUrl"] = "https://claims.example/" }).Build();
-        feed = new ChangeFeed(mediator.Courier(), new FixedClock(), NullLogger<ChangeFeed>.Instance);
-        door = new CircuitDoor(mediator.Courier(), feed, new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
+        door = new CircuitDoor(mediator.Courier(), new Supervision(clock, NullLogger<Supervision>.Instance), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
     }
 
     [Theory]
@@ -66,15 +65,14 @@ public sealed class TheDoorOfCircuits : IDisposable
     }
 
     [Fact]
-    public async Task Cuts_the_pages_of_an_ended_session_when_the_news_comes_and_no_others()
+    public async Task Cuts_the_pages_of_an_ended_session_on_its_next_round_and_no_others()
     {
-        await door.StartAsync(TestContext.Current.CancellationToken);
         var (out_, stay) = (new TaskCompletionSource(), new TaskCompletionSource());
         var ended = KnockAsync(7, "http://desk.example", stay: out_.Task, aborted: out_.SetResult);
         active[7] = "later";
         var goesOn = KnockAsync(7, "http://desk.example", stay: stay.Task, aborted: () => stay.SetException(new InvalidOperationException("It was cut.")), stamp: "later");
 
-        feed.Announce(new Committed(1, []));
+        await door.StartAsync(TestContext.Current.CancellationToken);
 
         await ended;
         await door.StopAsync(TestContext.Current.CancellationToken);
@@ -119,7 +117,6 @@ public sealed class TheDoorOfCircuits : IDisposable
     public void Dispose()
     {
         door.Dispose();
-        feed.Dispose();
         stopping.Dispose();
     }
 

@@ -82,12 +82,21 @@ public sealed class RunningDesk : IAsyncDisposable
     /// <summary>Invites somebody and sets the password by the link: an account of a test's own.</summary>
     public async Task<NewMember> HireAsync(string name, Roles roles)
     {
-        var email = $"{Guid.CreateVersion7():n}@desk.test";
-        var link = await SendAsync(new InviteMember.Command(name, email, roles));
+        var email = NewEmail();
+        var link = (await SendAsync(new InviteMember.Command(name, email, roles))).Value;
         var visitor = Visit();
-        await visitor.SubmitAsync(await visitor.GoAsync(AccountPaths.OneTimeLink(link.Value.MemberId, link.Value.Token!)), "password", ("Password", Password));
-        return new NewMember(link.Value.MemberId, name, email);
+        await visitor.SubmitAsync(await visitor.GoAsync(AccountPaths.OneTimeLink(link.MemberId, link.Token!)), "password", ("Password", Password));
+        return new NewMember(link.MemberId, name, email);
     }
+
+    /// <returns>The path of the one-time link, which nobody has used.</returns>
+    public async Task<string> InviteAsync(string name, Roles roles)
+    {
+        var link = (await SendAsync(new InviteMember.Command(name, NewEmail(), roles))).Value;
+        return AccountPaths.OneTimeLink(link.MemberId, link.Token!);
+    }
+
+    private static string NewEmail() => $"{Guid.CreateVersion7():n}@desk.test";
 
     public async Task<long> MemberIdAsync(string account) =>
         (await SendAsync(new ListMembers.Query())).Value.Single(member => member.Email == account + SeedDemoMembers.Host).Id;
