@@ -85,6 +85,10 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
         }
     }
 
+    /// <summary>Writes nothing, but as one writes: a file that can only be read, or an account without the right, fails here at the start and not at somebody's first click.</summary>
+    /// <exception cref="DbException">It cannot be written.</exception>
+    public Task RequireWritableAsync(CancellationToken cancel = default) => Operations.Where(_ => false).ExecuteDeleteAsync(cancel);
+
     /// <exception cref="NotSupportedException">Always: waiting for the disk blocks a thread that serves others.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
 
