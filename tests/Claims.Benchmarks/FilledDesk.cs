@@ -45,7 +45,10 @@ internal sealed class FilledDesk : IAsyncDisposable
 
     public string Database => Path.Combine(Folder, "claims.db");
 
-    public static IReadOnlyList<string> Emails { get; } = [.. Enumerable.Range(1, Accounts).Select(number => $"load{number}@sample.claims")];
+    /// <summary>Who can sign in, all with <see cref="Password"/>.</summary>
+    public static IReadOnlyList<string> Emails { get; } = [.. Added, .. SeedDemoMembers.Accounts.Select(account => account.Email)];
+
+    private static IEnumerable<string> Added => Enumerable.Range(1, Accounts).Select(number => $"load{number}@sample.claims");
 
     public static async Task<int> FillAsync(Options options)
     {
@@ -109,7 +112,7 @@ internal sealed class FilledDesk : IAsyncDisposable
         if (await Host.RunVerbAsync(options.Data, "sample", "--claims", $"{options.Claims}") != 0) throw new InvalidOperationException("The sample could not be made.");
         await using (var desk = new FilledDesk(options.Data, null))
         {
-            foreach (var email in Emails) await desk.AddMemberAsync(email);
+            foreach (var email in Added) await desk.AddMemberAsync(email);
         }
         await File.WriteAllTextAsync(Path.Combine(options.Data, "filled"), "");
     }

@@ -19,7 +19,15 @@ internal sealed class Host : IAsyncDisposable
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; }
 
-    public int ProcessId => process.Id;
+    /// <summary>Processor time so far: says what work costs also on a machine that others keep busy.</summary>
+    public TimeSpan Spent
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>The verb <c>host</c>: the product's own command line, and answers to questions on standard input.</summary>
     public static async Task<int> RunAsync(Options options)

@@ -29,6 +29,15 @@ internal sealed partial class Browser(string address) : IDisposable
     public async Task<IReadOnlyList<string>> RootsAsync(string path) =>
         [.. Marker().Matches(await GetAsync(path)).Select(match => match.Groups["json"].Value)];
 
+    /// <summary>Says, as a browser does when its page is closed, that a circuit will not come back.</summary>
+    public async Task CloseAsync(string circuit)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + "/_blazor/disconnect") { Content = new MultipartFormDataContent { { new StringContent(circuit), "circuitId" } } };
+        request.Headers.Add("Origin", address);
+        using var answer = await Http.SendAsync(request, default);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public void Dispose() => http?.Dispose();
 
     private async Task<string> GetAsync(string path)

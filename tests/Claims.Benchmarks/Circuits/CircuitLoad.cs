@@ -29,12 +29,15 @@ internal static partial class CircuitLoad
         var circuits = await OpenAsync(host.Address, browsers, Circuits);
         var times = new ConcurrentBag<(string What, double Milliseconds)>();
         var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(seconds);
+        var spent = host.Spent;
         await Task.WhenAll(circuits.Select((circuit, nth) => ClickAsync(circuit, nth, times, until)));
+        spent = host.Spent - spent;
         var after = await host.MemoryAsync();
         foreach (var circuit in circuits) await circuit.DisposeAsync();
 
         figures.Add("a click, until the page shows what it asked for", new Times(times.Select(click => click.Milliseconds)), 300);
         foreach (var kind in times.GroupBy(click => click.What).OrderBy(kind => kind.Key)) figures.Add($"of these: {kind.Key} ({kind.Count():N0})", new Times(kind.Select(click => click.Milliseconds)).ToString());
+        figures.Add("processor time of the host for each click", $"{spent.TotalMilliseconds / times.Count:0.0} ms");
         var each = (after.Heap - before.Heap) / MiB / Circuits;
         figures.Add("heap for each circuit, after full collection", $"{each:0.00} MiB", "≤ 1 MiB", "", each <= 1);
         figures.Add("the whole process", $"heap {after.Heap / MiB:0} MiB, resident {after.Process / MiB:0} MiB", "", $"without circuits: heap {before.Heap / MiB:0} MiB, resident {before.Process / MiB:0} MiB");

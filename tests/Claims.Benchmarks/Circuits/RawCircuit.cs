@@ -12,16 +12,18 @@ namespace Claims.Benchmarks.Circuits;
 internal sealed class RawCircuit : IAsyncDisposable
 {
     private readonly string address;
+    private readonly Browser browser;
     private readonly HubConnection hub;
     private readonly Lock reading = new();
     private readonly Dictionary<int, List<(ulong Handler, string? Class)>> clicks = [];
     private (Func<string, bool> IsIt, TaskCompletionSource Seen)? awaited;
+    private string secret = "";
     private long dispatcher;
     private int calls;
 
     private RawCircuit(string address, Browser browser)
     {
-        this.address = address;
+        (this.address, this.browser) = (address, browser);
         var builder = new HubConnectionBuilder().WithUrl(address + "/_blazor", options =>
         {
             options.Cookies = browser.Cookies;
@@ -48,7 +50,7 @@ internal sealed class RawCircuit : IAsyncDisposable
         var circuit = new RawCircuit(address, browser);
         await circuit.hub.StartAsync();
         var seen = circuit.Await(shows);
-        await circuit.hub.InvokeAsync<string>("StartCircuit", address + "/", address + path, "[]", "");
+        circuit.secret = await circuit.hub.InvokeAsync<string>("StartCircuit", address + "/", address + path, "[]", "");
         var operations = roots.Select((marker, nth) => $$"""{"type":"add","ssrComponentId":{{nth + 1}},"marker":{{marker}}}""");
         await circuit.hub.SendAsync("UpdateRootComponents", $$"""{"batchId":1,"operations":[{{string.Join(',', operations)}}]}""", "");
         await seen;
@@ -69,7 +71,11 @@ internal sealed class RawCircuit : IAsyncDisposable
         return MeasureAsync(shows, () => hub.SendAsync("BeginInvokeDotNetFromJS", $"{++calls}", null, "DispatchEventAsync", dispatcher, args));
     }
 
-    public ValueTask DisposeAsync() => hub.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync(secret);
+        await hub.DisposeAsync();
+    }
 
     private async Task<double> MeasureAsync(Func<string, bool> shows, Func<Task> act)
     {
