@@ -115,7 +115,7 @@ public sealed class Archivist
         if (outcomes.Count == 0) return;
         var claims = await courier.SendAsync(new RecordSnapshot.Command(snapshotId, page, outcomes), Caller.System, cancel);
         // No history of a claim grows by it, but its page shows it.
-        if (claims is { IsDone: true, Value.Count: > 0 }) feed.Announce(new Committed(0, claims.Value));
+        if (claims is { IsDone: true, Value.Count: > 0 }) feed.Announce(new Committed(0, claims.Value) { HistoryIds = [] });
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
