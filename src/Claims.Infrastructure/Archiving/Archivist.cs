@@ -31,9 +31,9 @@ public sealed class Archivist
         var worked = 0;
         while (options.Enabled)
         {
-            var due = await courier.SendAsync(new CountDueSnapshots.Query(options.AtOnce), Caller.System, cancel);
+            var due = await courier.SendAsync(new AreSnapshotsDue.Query(), Caller.System, cancel);
             if (!due.IsDone) return due.Error;
-            if (due.Value == 0) break;
+            if (!due.Value) break;
             var taken = await courier.SendAsync(new TakeSnapshots.Command(options.AtOnce), Caller.System, cancel);
             if (!taken.IsDone) return taken.Error;
             await Task.WhenAll(taken.Value.Select(job => DoAsync(job, cancel)));
