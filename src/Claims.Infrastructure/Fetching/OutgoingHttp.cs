@@ -95,7 +95,10 @@ internal sealed class OutgoingHttp(INetwork network, FetchOptions options, TimeP
         var disposition = content.Headers.ContentDisposition;
         return new Answer(request.RequestUri!, type?.MediaType?.ToLowerInvariant(), type?.CharSet?.Trim('"', ' '), disposition?.FileNameStar ?? disposition?.FileName?.Trim('"'), body.Value)
         {
-            Status = (int)response.StatusCode, HasMoved = hasMoved, RequestHead = HttpHeads.Of(request, client.DefaultRequestHeaders), ResponseHead = HttpHeads.Of(response),
+            Status = (int)response.StatusCode,
+            HasMoved = hasMoved,
+            RequestHead = HttpHeads.Of(request, client.DefaultRequestHeaders),
+            ResponseHead = HttpHeads.Of(response),
         };
     }
 

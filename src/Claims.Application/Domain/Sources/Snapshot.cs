@@ -82,7 +82,14 @@ public sealed class Snapshot
     {
         var snapshot = new Snapshot
         {
-            Url = source.Url, UrlHash = source.UrlHash, Source = source, IsUpload = true, FileName = fileName, RequestedById = act.By, RequestedAt = act.At, TakenAt = act.At,
+            Url = source.Url,
+            UrlHash = source.UrlHash,
+            Source = source,
+            IsUpload = true,
+            FileName = fileName,
+            RequestedById = act.By,
+            RequestedAt = act.At,
+            TakenAt = act.At,
         };
         snapshot.parts.Add(new SnapshotPart(PartKind.Page, act.At));
         snapshot.parts.Add(new SnapshotPart(PartKind.Text, act.At));

@@ -38,7 +38,11 @@ internal sealed class ArchiveReading(IClaimsDb db, ICurrentMember me)
             .OrderByDescending(snapshot => snapshot.Id)
             .Select(snapshot => new
             {
-                snapshot.Id, snapshot.SourceId, snapshot.UrlHash, snapshot.IsUpload, snapshot.TakenAt,
+                snapshot.Id,
+                snapshot.SourceId,
+                snapshot.UrlHash,
+                snapshot.IsUpload,
+                snapshot.TakenAt,
                 Page = snapshot.Parts.Where(part => part.Kind == PartKind.Page).Select(part => new { part.State, part.Problem, part.DueAt }).First(),
                 Trouble = snapshot.Parts.Where(part => part.State == PartState.Failed && part.Kind != PartKind.Page).Select(part => part.Problem).FirstOrDefault(),
                 Copy = snapshot.Parts.Where(part => part.CopyUrl != null).Select(part => part.CopyUrl).FirstOrDefault(),
