@@ -16,6 +16,7 @@ internal static class WebServices
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (ConfigurationChecks.FindProblem(builder.Configuration) is { } problem) throw new InvalidOperationException(problem);
         // Without this the built (not published) output has no style sheets outside Development.
         builder.WebHost.UseStaticWebAssets();
         if (Addresses.AreLeftOpen(builder.Configuration)) builder.WebHost.UseUrls(Addresses.Default);

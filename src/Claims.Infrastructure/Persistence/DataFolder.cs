@@ -11,6 +11,8 @@ public sealed class DataFolder
     {
         Root = Path.GetFullPath(path);
         foreach (var folder in new[] { Root, Keys, Files, Archive }) Make(folder);
+        // Says at once, and not when the first picture comes, that nothing can be written here.
+        using var probe = new FileStream(Path.Combine(Files, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     public string Root { get; }
@@ -29,8 +31,19 @@ public sealed class DataFolder
     public string MigrationLock => Path.Combine(Root, "migration.lock");
 
     /// <summary><c>Data:Directory</c>, by default <c>data</c> in the checkout, or beside the program where there is no checkout.</summary>
-    public static DataFolder From(IConfiguration configuration) =>
-        new(configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data"));
+    /// <exception cref="InvalidOperationException">It cannot be used; the message is one sentence for the operator.</exception>
+    public static DataFolder From(IConfiguration configuration)
+    {
+        var path = configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data");
+        try
+        {
+            return new DataFolder(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidOperationException($"The data folder {path} cannot be used (Data__Directory): {fault.Message}", fault);
+        }
+    }
 
     /// <returns>The folder of the solution that this program was built in; nothing for a published one.</returns>
     public static string? Checkout()
