@@ -19,6 +19,10 @@ public static class SentenceSplitter
     /// <summary>What goes on longer is cut at a space: nobody reads it as one sentence, and the database bounds it.</summary>
     public const int Longest = 2_000;
 
+    /// <summary>And where there is no space, here.</summary>
+    public const int Most = 4_000;
+
+    private const int LongestRun = 64;
     private const int LongestAside = 400;
     private const int LongestHeading = 60;
     private const int LongestWrappedLine = 100;
@@ -30,6 +34,7 @@ public static class SentenceSplitter
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
+            if (at - start >= Longest && (char.IsWhiteSpace(c) || at - start >= Most) && !char.IsLowSurrogate(c)) start = Add(sentences, text, start, at);
             if (c == '\n' || c == '\u2029')
             {
                 var next = SkipBlanks(text, at + 1);
@@ -41,11 +46,10 @@ public static class SentenceSplitter
             else if (IsTerminator(c))
             {
                 var end = EndOfTerminators(text, at);
-                if ((aside < 0 || at - aside > LongestAside || text.AsSpan(at, end - at).IndexOfAny(')', ']', '）') >= 0) && EndsSentence(text, start, at, end))
-                    (start, aside) = (Add(sentences, text, start, end), -1);
+                if (at - aside > LongestAside || text.AsSpan(at, end - at).IndexOfAny(')', ']', '）') >= 0) aside = -1;
+                if (aside < 0 && EndsSentence(text, start, at, end)) start = Add(sentences, text, start, end);
                 at = end - 1;
             }
-            else if (at - start >= Longest && (char.IsWhiteSpace(c) || at - start >= 2 * Longest) && !char.IsLowSurrogate(c)) start = Add(sentences, text, start, at);
         }
         Add(sentences, text, start, text.Length);
         return sentences;
@@ -73,8 +77,9 @@ public static class SentenceSplitter
     /// <summary>"?!", "...", and the quotation marks and brackets that close behind it.</summary>
     private static int EndOfTerminators(string text, int at)
     {
-        while (at < text.Length && IsTerminator(text[at])) at++;
-        while (at < text.Length && IsCloser(text[at])) at++;
+        var most = Math.Min(text.Length, at + LongestRun);
+        while (at < most && IsTerminator(text[at])) at++;
+        while (at < most && IsCloser(text[at])) at++;
         return at;
     }
 
@@ -86,14 +91,7 @@ public static class SentenceSplitter
         if (next >= text.Length || text[next] == '\n') return true;
         // "Really?" he asked; Yahoo! said; and so on ... and on.
         if (char.IsLower(FirstLetter(text, next))) return false;
-        return text[at] != '.' || end - at > 1 + ClosersBefore(text, end) || EndsAtFullStop(text, start, at, next);
-    }
-
-    private static int ClosersBefore(string text, int end)
-    {
-        var count = 0;
-        while (IsCloser(text[end - 1 - count])) count++;
-        return count;
+        return text[at] != '.' || end > at + 1 || EndsAtFullStop(text, start, at, next);
     }
 
     /// <summary>One full stop, then a blank, then something that may begin a sentence.</summary>
@@ -105,7 +103,7 @@ public static class SentenceSplitter
         if (IsListMarker(text, start, at)) return false;
         if (char.IsDigit(word[^1])) return !(word.Length <= 2 && IsMonth(following));
         if (Abbreviations.IsLeading(word)) return false;
-        if (word is [var initial] && char.IsUpper(initial)) return word is "I" && Abbreviations.Starts(following);
+        if (word is [var initial] && char.IsLetter(initial)) return word is "I" && Abbreviations.Starts(following);
         if (Abbreviations.IsOpen(word) || IsDotted(word)) return Abbreviations.Starts(following) || !char.IsLetterOrDigit(text[next]) && !IsOpener(text[next]);
         return true;
     }

@@ -41,9 +41,11 @@ public static class Reasons
 
     private static bool IsFigure(Term term) => term.IsFigure && term.Shape is not (TermShape.Year or TermShape.SmallNumber);
 
-    /// <summary>"Three million", "half of", "5 percent".</summary>
+    /// <summary>"Three million", "half of all", "5 percent".</summary>
     private static bool HasCountedQuantity(IReadOnlyList<Term> terms) => Enumerable.Range(0, Math.Max(0, terms.Count - 1))
-        .Any(i => (terms[i].IsFigure || terms[i].Does(WordKind.Number | WordKind.Everyone)) && terms[i + 1].Does(WordKind.Quantity));
+        .Any(i => terms[i].IsFigure || terms[i].Does(WordKind.Number | WordKind.Everyone)
+            ? terms[i + 1].Does(WordKind.Quantity)
+            : terms[i].Does(WordKind.Quantity) && terms[i + 1].Does(WordKind.Function) && terms[i + 1].Length == 2);
 
     private static bool IsComparison(Term term) => term.Does(WordKind.Comparison | WordKind.Rising | WordKind.Falling) && !term.Does(WordKind.Time | WordKind.Function) && term.Length > 2;
 

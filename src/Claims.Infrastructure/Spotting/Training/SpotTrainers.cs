@@ -39,7 +39,7 @@ public static class SpotTrainers
     {
         var ml = new MLContext(seed: 1);
         var data = ml.Data.LoadFromEnumerable(rows.Select((row, i) => new Example { Features = new VBuffer<float>(row.Length, row), Label = labels[i], Weight = 1 }), Schema(rows[0].Length));
-        var model = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        var fitted = ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
             NumberOfLeaves = Leaves,
             NumberOfIterations = Rounds,
@@ -48,13 +48,25 @@ public static class SpotTrainers
             NumberOfThreads = 1,
             Seed = 1,
             Booster = new GradientBooster.Options { FeatureFraction = 0.4, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
-        }).Fit(data).Model;
-        return [.. model.SubModel.TrainedTreeEnsemble.Trees.Select(tree => new Tree(
+        }).Fit(data);
+        List<Tree> trees = [.. ((CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)fitted.Model).SubModel.TrainedTreeEnsemble.Trees.Select(tree => new Tree(
             [.. tree.NumericalSplitFeatureIndexes],
             [.. tree.NumericalSplitThresholds],
             [.. tree.LeftChild],
             [.. tree.RightChild],
             [.. tree.LeafValues.Select(value => (float)value)]))];
+        RequireSame(trees, rows, fitted.Transform(data).GetColumn<float>("Score"));
+        return trees;
+    }
+
+    /// <summary>The trees are read out of the trainer's insides: another version of it may mean something else by them.</summary>
+    private static void RequireSame(List<Tree> trees, IReadOnlyList<float[]> rows, IEnumerable<float> scores)
+    {
+        foreach (var (row, theirs) in rows.Zip(scores).Take(1_000))
+        {
+            var ours = trees.Sum(tree => tree.Of(row));
+            if (Math.Abs(ours - theirs) > 0.001f) throw new InvalidOperationException($"The exported trees say {ours} where the trainer says {theirs}.");
+        }
     }
 
     private static SchemaDefinition Schema(int features)

@@ -12,7 +12,7 @@ public sealed class SpotTraining(WordTable words)
     /// <summary>About 3 of 100 sentences of a debate were checked: they count five times.</summary>
     private const float WeightOfPicked = 5;
 
-    private static readonly Blend Parts = new(Facts: 2 / 3f, Traits: 1 / 3f, Checked: 0.2f, Slope: 1, Offset: 0, Threshold: 0.5f);
+    private static readonly Blend Parts = new(Facts: 2 / 3f, Traits: 1 / 3f, Checked: 0.35f, Slope: 1, Offset: 0, Threshold: 0.5f);
 
     private readonly SentenceSignals reader = new(words);
 
