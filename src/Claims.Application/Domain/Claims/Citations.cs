@@ -17,7 +17,7 @@ public static partial class Citations
     private static IEnumerable<int> Numbers(Match match) =>
         match.Groups["n"].Captures.Select(capture => int.Parse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
 
-    // Not a Markdown link "[1](…)" nor a reference definition "[1]: …".
-    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?![(:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Not a Markdown link "[1](…)" nor a reference definition "[1]: …", which begins a line; within a sentence a colon may follow a citation.
+    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?!\()(?!:(?<=^[ ]{0,3}\[[^\]\n]*\]:))", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }
