@@ -39,3 +39,19 @@ export function leadToRow(id, number) {
   field.scrollTo({ top: line * (text.slice(0, from).split("\n").length - 2), left: 0 });
   field.scrollIntoView({ block: "nearest" });
 }
+
+// Sends a copy of what a source says; answers nothing, or why it was refused.
+export async function sendCopy(input, source) {
+  const file = input.files[0];
+  if (!file) return null;
+  const lost = "The file could not be sent. Try again.";
+  try {
+    const answer = await fetch(`desk/archive/sources/${source}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+    input.value = "";
+    if (answer.ok) return null;
+    if (answer.headers.get("content-type")?.includes("json")) return (await answer.json()).detail ?? lost;
+    return answer.status === 413 ? "The file is too large." : lost;
+  } catch {
+    return lost;
+  }
+}

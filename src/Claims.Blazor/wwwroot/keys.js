@@ -27,10 +27,10 @@ export function want(keys, areOn) { wanted = new Set(keys); singleKeys = areOn; 
 export function stop() { document.removeEventListener("keydown", pressed); }
 
 // A modal in the browser's own top layer: it traps the focus and closes on Escape by itself. Taken out of the page while open it would not give the focus back.
-const came = [];
+const sheets = [];
 export function openSheet(dialog) {
   if (dialog.open) return;
-  came.push(document.activeElement);
+  sheets.push({ dialog, from: document.activeElement });
   dialog.showModal();
   // A click beside it closes it, unless somebody has typed into it: a slip of the hand throws nothing away.
   let isTyped = false;
@@ -38,9 +38,16 @@ export function openSheet(dialog) {
   dialog.addEventListener("mousedown", event => { if (event.target === dialog && !isTyped) dialog.close(); });
 }
 
+// Called when the sheet is on its way out; the page has it until the next drawing arrives.
 export function leaveSheet() {
-  const from = came.pop();
-  if (from?.isConnected && document.activeElement === document.body) from.focus({ preventScroll: true });
+  const { dialog, from } = sheets.pop() ?? {};
+  const giveBack = () => { if (from?.isConnected && document.activeElement === document.body) from.focus({ preventScroll: true }); };
+  if (!dialog?.isConnected) return giveBack();
+  new MutationObserver((_, watching) => {
+    if (dialog.isConnected) return;
+    watching.disconnect();
+    giveBack();
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 export function showById(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); }
