@@ -94,7 +94,9 @@ public sealed class ThePublicationPanel : DeskContext
     {
         status = status with
         {
-            State = PublicationState.Held, Notice = "We are looking at this check again.", HeldBy = "Editor",
+            State = PublicationState.Held,
+            Notice = "We are looking at this check again.",
+            HeldBy = "Editor",
             Steps = [new(PublicationStep.Lift, "You hold it: a second person lifts the hold."), new(PublicationStep.RequestRetraction, null)],
         };
         var panel = ShowPanel();
@@ -122,7 +124,8 @@ public sealed class ThePublicationPanel : DeskContext
     {
         status = status with
         {
-            State = PublicationState.Live, Retraction = new("Second editor", Clock.Now, "The recording was cut.", "This check was wrong."),
+            State = PublicationState.Live,
+            Retraction = new("Second editor", Clock.Now, "The recording was cut.", "This check was wrong."),
             Steps = [new(PublicationStep.ConfirmRetraction, null), new(PublicationStep.RefuseRetraction, null)],
         };
         var panel = ShowPanel();
@@ -193,7 +196,9 @@ public sealed class ThePublicationPanel : DeskContext
 
     private void Live() => status = status with
     {
-        State = PublicationState.Live, LiveRevision = 1, Revisions = [new(1, 1, "Three meetings, not two", "Editor", Clock.Now)],
+        State = PublicationState.Live,
+        LiveRevision = 1,
+        Revisions = [new(1, 1, "Three meetings, not two", "Editor", Clock.Now)],
         Steps = [new(PublicationStep.Hold, null), new(PublicationStep.RequestRetraction, null), new(PublicationStep.StartNextRound, null)],
     };
 
