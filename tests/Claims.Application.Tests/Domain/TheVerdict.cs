@@ -159,6 +159,7 @@ public class TheVerdict
     [InlineData("So [1] and [2, 3]; see [12].", new[] { 1, 2, 3, 12 })]
     [InlineData("A [1](https://example.org) link is none, nor is [text].", new int[0])]
     [InlineData("[1][2]", new[] { 1, 2 })]
+    [InlineData("It cost 350 billion [1][2]: 150 for ships.\n[3]: https://example.org\n\nSo it did [4].", new[] { 1, 2, 4 })]
     [InlineData("In `[4]` too, and a number that no evidence has: [12345678901].", new[] { 4, int.MaxValue })]
     public void Citations_are_read_before_Markdown(string reasoning, int[] numbers) => Assert.Equal(numbers, Citations.In(reasoning));
 
