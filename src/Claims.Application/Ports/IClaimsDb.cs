@@ -24,6 +24,8 @@ public interface IClaimsDb
 
     DbSet<Source> Sources { get; }
 
+    DbSet<Snapshot> Snapshots { get; }
+
     DbSet<Publication> Publications { get; }
 
     DbSet<RatingScale> Scales { get; }
@@ -46,6 +48,8 @@ public interface IClaimsDb
     IQueryable<Appearance> Appearances { get; }
 
     IQueryable<Evidence> Evidence { get; }
+
+    IQueryable<SnapshotPart> SnapshotParts { get; }
 
     IQueryable<Proposal> Proposals { get; }
 

@@ -1,6 +1,7 @@
 using Claims.Application;
 using Claims.Blazor.Components.Account;
 using Claims.Infrastructure;
+using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
@@ -35,6 +36,7 @@ internal static class WebServices
         builder.Services.AddClaimsApplication();
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
+        builder.Services.AddArchiving(builder.Configuration);
         builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicHost(builder.Configuration));
         builder.Services.AddClaimsWeb();
         return builder;
@@ -52,6 +54,7 @@ internal static class WebServices
         services.AddFace();
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
+        services.AddHostedService<ArchiveLoop>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])
             .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready]);

@@ -24,6 +24,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<RatingScale> Scales => Set<RatingScale>();
@@ -45,6 +47,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     IQueryable<Appearance> IClaimsDb.Appearances => Set<Appearance>().AsNoTracking();
 
     IQueryable<Evidence> IClaimsDb.Evidence => Set<Evidence>().AsNoTracking();
+
+    IQueryable<SnapshotPart> IClaimsDb.SnapshotParts => Set<SnapshotPart>().AsNoTracking();
 
     IQueryable<Proposal> IClaimsDb.Proposals => Set<Proposal>().AsNoTracking();
 

@@ -10,7 +10,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Keys, Files }) Make(folder);
+        foreach (var folder in new[] { Root, Keys, Files, Archive }) Make(folder);
         // Says at once, and not when the first picture comes, that nothing can be written here.
         using var probe = new FileStream(Path.Combine(Files, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
@@ -23,6 +23,9 @@ public sealed class DataFolder
     public string Keys => Path.Combine(Root, "keys");
 
     public string Files => Path.Combine(Root, "files");
+
+    /// <summary>What is kept of pages, by hash.</summary>
+    public string Archive => Path.Combine(Root, "archive");
 
     /// <summary>Held while the schema is changed, so that two processes that start at once do not migrate twice.</summary>
     public string MigrationLock => Path.Combine(Root, "migration.lock");

@@ -42,7 +42,7 @@ public sealed class RunningDesk : IAsyncDisposable
         string[] given =
         [
             "applicationName=Claims.Blazor", "environment=Testing", "urls=http://127.0.0.1:0", $"Data:Directory={folder}", $"Demo:Enabled={withSample}",
-            "Logging:LogLevel:Default=Warning", .. settings,
+            "Logging:LogLevel:Default=Warning", "Archive:Enabled=false", .. settings,
         ];
         var builder = WebServices.CreateBuilder([.. given.Select(setting => "--" + setting)]);
         var log = new ErrorLog();
