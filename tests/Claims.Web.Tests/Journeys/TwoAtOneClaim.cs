@@ -112,6 +112,6 @@ public sealed class TwoAtOneClaim(BrowserDesk desk)
         await beside.GetByText("You are signed out.").WaitForAsync();
         await device.Field("Place").FillAsync("Overbridge");
         await device.SeeAsync(device.Page.GetByText("Draft saved").First);
-        Assert.Equal(Typed, await device.Field("Statement").InputValueAsync());
+        Assert.Equal(Typed, await device.Page.Locator("#claim-statement").InputValueAsync());
     }
 }
