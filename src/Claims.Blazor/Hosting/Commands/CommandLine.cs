@@ -12,6 +12,7 @@ public static class CommandLine
         new("migrate", "", "Brings the database up to date and ends.", Migrate.RunAsync),
         new("add-member", "--email … --name … --role administrator", "Adds a member and prints the one-time link that sets a password.", AddMember.RunAsync),
         new("sample", "--claims N", "Adds N varied claims to a development database, for looking and measuring.", Sample.RunAsync),
+        new("import-known", "FILE.jsonl --publisher NAME", "Takes another desk's checks in (one JSON object a line), again and again without doubles.", ImportKnown.RunAsync),
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
         new("help", "", "Lists the verbs.", HelpAsync),
