@@ -49,6 +49,7 @@ internal static class WebServices
         services.AddFace();
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
+        services.AddHostedService<IndexUpkeep>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready]);
     }
 }

@@ -10,7 +10,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Keys, Files }) Make(folder);
+        foreach (var folder in new[] { Root, Keys, Files, Index }) Make(folder);
     }
 
     public string Root { get; }
@@ -21,6 +21,9 @@ public sealed class DataFolder
     public string Keys => Path.Combine(Root, "keys");
 
     public string Files => Path.Combine(Root, "files");
+
+    /// <summary>This node's search index: a replica of the database, made again when it is deleted.</summary>
+    public string Index => Path.Combine(Root, "index");
 
     /// <summary>Held while the schema is changed, so that two processes that start at once do not migrate twice.</summary>
     public string MigrationLock => Path.Combine(Root, "migration.lock");

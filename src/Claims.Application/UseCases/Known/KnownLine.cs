@@ -8,7 +8,7 @@ namespace Claims.Application.UseCases.Known;
 
 /// <summary>One JSON object of an import, read with patience: other desks write numbers as texts, dates in sentences and addresses without a scheme.</summary>
 /// <remarks>Only a line without key or claim stays out. What else is unusable is left empty, and a note says so.</remarks>
-internal sealed partial class KnownLine
+public sealed partial class KnownLine
 {
     private readonly List<string> notes = [];
 

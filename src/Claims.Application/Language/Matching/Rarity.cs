@@ -1,0 +1,17 @@
+namespace Claims.Application.Language.Matching;
+
+/// <summary>How much a word tells, by how few of the known claims have it.</summary>
+/// <param name="Documents">How many claims there are.</param>
+/// <param name="Frequency">How many of them have this stem.</param>
+public sealed record Rarity(int Documents, Func<string, int> Frequency)
+{
+    private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
+
+    /// <summary>In nats, 0 and more; a stem that no claim has is as rare as can be.</summary>
+    public double Of(string stem)
+    {
+        if (known.TryGetValue(stem, out var weight)) return weight;
+        var frequency = Frequency(stem);
+        return known[stem] = Math.Log(1 + ((Documents - frequency + 0.5) / (frequency + 0.5)));
+    }
+}
