@@ -51,6 +51,7 @@ public static class ApplicationServices
         services.AddScoped<ICurrentMember>(scope => scope.GetRequiredService<CurrentMember>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IChangeFeed, NobodyLooks>();
+        services.AddSingleton<Supervision>();
         return services;
     }
 

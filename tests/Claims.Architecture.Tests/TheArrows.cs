@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Architecture.Tests;
 
-/// <summary>Blazor → Application ← Infrastructure; inside Application UseCases → Domain → Kernel.</summary>
+/// <summary>Blazor → Application ← Infrastructure; inside Application UseCases → Domain, Language → Kernel.</summary>
 public sealed class TheArrows
 {
     private const string Kernel = "Claims.Application.Kernel";
     private const string Domain = "Claims.Application.Domain";
+    private const string Language = "Claims.Application.Language";
 
     [Fact]
     public void The_kernel_names_the_base_class_library_and_itself() => Rule.Holds(
@@ -21,6 +22,12 @@ public sealed class TheArrows
         Product.In(Domain),
         type => Named(type, named => named.IsIn(Domain) || named.IsIn(Kernel) || (IsOfBaseClassLibrary(named) && named != typeof(TimeProvider))),
         typeof(DomainThatReadsTheClock), typeof(DomainThatQueries), typeof(DomainThatSends));
+
+    [Fact]
+    public void The_language_room_names_the_kernel_and_the_base_class_library() => Rule.Holds(
+        Product.In(Language),
+        type => Named(type, named => named.IsIn(Language) || named.IsIn(Kernel) || (IsOfBaseClassLibrary(named) && named != typeof(TimeProvider))),
+        typeof(LanguageThatKnowsAClaim), typeof(LanguageThatQueries));
 
     [Fact]
     public void The_application_names_no_provider_no_web_and_nothing_around_it() => Rule.Holds(

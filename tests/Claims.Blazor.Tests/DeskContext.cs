@@ -1,5 +1,6 @@
 using Bunit;
 using Claims.Application.Domain.Team;
+using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Components.Shell;
@@ -22,7 +23,7 @@ public abstract class DeskContext : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:Name"] = "Claims", ["Demo:Enabled"] = "false" }).Build();
-        Feed = new ChangeFeed(null!, Clock, NullLogger<ChangeFeed>.Instance);
+        Feed = new ChangeFeed(null!, new Supervision(Clock, NullLogger<Supervision>.Instance), Clock, NullLogger<ChangeFeed>.Instance);
         Services.AddMudServices();
         Services.AddSingleton<IConfiguration>(configuration);
         Services.AddSingleton<TimeProvider>(Clock);

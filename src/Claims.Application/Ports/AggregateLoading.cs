@@ -22,6 +22,7 @@ public static class AggregateLoading
             .Include(publication => publication.Revisions.OrderBy(revision => revision.Number))
             .FirstOrDefaultAsync(publication => publication.ClaimId == claimId, token);
 
-    public static Task<bool> IsPublishedAsync(this IClaimsDb db, long claimId, CancellationToken token) => db.Publications
-        .AnyAsync(publication => publication.ClaimId == claimId && publication.State != PublicationState.None, token);
+    /// <summary>The verdict of the claim's round is out: it was published as a revision.</summary>
+    public static Task<bool> IsPublishedAsync(this IClaimsDb db, long claimId, CancellationToken token) => db.Revisions
+        .AnyAsync(revision => revision.ClaimId == claimId && db.Claims.Any(claim => claim.Id == claimId && claim.Round == revision.Round), token);
 }

@@ -10,4 +10,8 @@ public interface IChangeFeed
 /// <summary>What one committed message changed.</summary>
 /// <param name="LastHistoryId">The highest history id that it wrote: a place in the feed, for those who poll.</param>
 /// <param name="ClaimIds">The claims whose history grew, each once; empty when something else of the desk changed.</param>
-public sealed record Committed(long LastHistoryId, IReadOnlyList<long> ClaimIds);
+public sealed record Committed(long LastHistoryId, IReadOnlyList<long> ClaimIds)
+{
+    /// <summary>Every history row that it wrote: by them a change that reaches somebody on two ways is told once.</summary>
+    public IReadOnlyList<long> HistoryIds { get; init; } = [LastHistoryId];
+}

@@ -1,29 +1,22 @@
+using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Upkeep;
 
 namespace Claims.Blazor.Hosting;
 
 /// <summary>What the product does for itself now and then, by the same door as everybody.</summary>
-public sealed partial class Upkeep(Courier courier, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+public sealed partial class Upkeep(Courier courier, Supervision supervision, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("upkeep", Beat, TidyAsync, stoppingToken);
+
+    private async Task<Result> TidyAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Beat, clock);
-        try
-        {
-            do
-            {
-                var answer = await courier.SendAsync(new ForgetOldOperations.Command(), Caller.System, stoppingToken);
-                if (answer.IsDone && answer.Value > 0) Forgot(answer.Value);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops. A fault of the message itself is an answer, not an exception: the loop goes on.
-        }
+        var answer = await courier.SendAsync(new ForgetOldOperations.Command(), Caller.System, cancel);
+        if (!answer.IsDone) return answer.Error;
+        if (answer.Value > 0) Forgot(answer.Value);
+        return Result.Done;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} operation rows older than a week were removed.")]

@@ -24,6 +24,8 @@ internal static class WebServices
             kestrel.Limits.MaxConcurrentConnections = 2_000;
             kestrel.Limits.MaxConcurrentUpgradedConnections = 1_000;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // What the clip bookmarklet sends to somebody who has to sign in first is encoded twice, and longer than the default of 8 KB.
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
         });
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         // A failed start is told in one sentence by the command line, not by a stack trace before it.
@@ -50,6 +52,8 @@ internal static class WebServices
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<IndexUpkeep>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready]);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])
+            .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready]);
     }
 }

@@ -1,22 +1,19 @@
 using System.Collections.Concurrent;
+using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Desk;
 
 namespace Claims.Blazor.Messaging;
 
-/// <summary>Tells pages that something changed: at once what this process committed, within two seconds what other processes did.</summary>
-/// <remarks>What is said twice is only read twice; what is not said stays unseen, so subscribers hear everything again after an outage.</remarks>
-public sealed partial class ChangeFeed(Courier courier, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService, IChangeFeed
+/// <summary>Tells pages that something changed: at once what this process committed, within two seconds what other processes did. Every row of the history is told once.</summary>
+public sealed partial class ChangeFeed(Courier courier, Supervision supervision, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService, IChangeFeed
 {
     /// <summary>How long what another process did may stay unseen.</summary>
     public static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
-    /// <summary>Between two tries while the database is away.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<Subscription, Action<Committed>> subscribers = new();
-    private readonly ConcurrentDictionary<long, long> announced = new();
+    private readonly HistoryPlaces places = new(clock);
 
     /// <summary>Calls <paramref name="heard"/> on any thread; it must return at once.</summary>
     /// <returns>Dispose it to end.</returns>
@@ -29,47 +26,34 @@ public sealed partial class ChangeFeed(Courier courier, TimeProvider clock, ILog
 
     public void Announce(Committed change)
     {
-        foreach (var claim in change.ClaimIds) announced[claim] = change.LastHistoryId;
-        Tell(change);
+        if (places.Tell(change.HistoryIds).Count > 0) Tell(change);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("changes", Beat, PollAsync, stoppingToken);
+
+    private async Task<Result> PollAsync(CancellationToken cancel)
     {
-        long? last = null;
-        var pause = Beat;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
-            try
-            {
-                last = await PollAsync(last, stoppingToken);
-                pause = Beat;
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
-                Stumbled(log, fault, pause);
-            }
-            try
-            {
-                await Task.Delay(pause, clock, stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+            var isFirst = places.Last is null;
+            var answer = await courier.SendAsync(new ReadChanges.Query(places.Last, places.Missing), Caller.System, cancel);
+            if (!answer.IsDone) return answer.Error;
+            var read = answer.Value;
+            places.Read(read);
+            var fresh = places.Tell(read.New.Concat(read.Late).Select(row => row.Id));
+            // What stood there before this process began is nobody's news.
+            if (!isFirst && fresh.Count > 0) Tell([.. read.New.Concat(read.Late).Where(row => fresh.Contains(row.Id))]);
+            places.ForgetOld();
+            if (isFirst || read.New.Count < ReadChanges.Most) return Result.Done;
         }
     }
 
-    private async Task<long?> PollAsync(long? last, CancellationToken cancel)
+    private void Tell(IReadOnlyList<ReadChanges.Row> rows)
     {
-        var answer = await courier.SendAsync(new ReadChanges.Query(last), Caller.System, cancel);
-        if (!answer.IsDone) return last;
-        var read = answer.Value;
-        var foreign = read.Claims.Where(claim => !(announced.TryGetValue(claim.ClaimId, out var known) && known >= claim.LastHistoryId)).ToList();
-        foreach (var claim in announced.Where(claim => claim.Value <= read.LastHistoryId)) announced.TryRemove(claim);
-        if (foreign.Count > 0) Tell(new Committed(read.LastHistoryId, [.. foreign.Select(claim => claim.ClaimId)]));
-        if (read.HasOthers) Tell(new Committed(read.LastHistoryId, []));
-        return read.LastHistoryId;
+        var last = rows.Max(row => row.Id);
+        var claims = rows.Select(row => row.ClaimId).OfType<long>().Distinct().ToList();
+        if (claims.Count > 0) Tell(new Committed(last, claims));
+        if (rows.Any(row => row.ClaimId is null)) Tell(new Committed(last, []));
     }
 
     private void Tell(Committed change)
@@ -86,9 +70,6 @@ public sealed partial class ChangeFeed(Courier courier, TimeProvider clock, ILog
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "The change feed stumbled and goes on in {Pause}.")]
-    private static partial void Stumbled(ILogger log, Exception fault, TimeSpan pause);
 
     [LoggerMessage(LogLevel.Error, "A subscriber of the change feed failed.")]
     private static partial void Deaf(ILogger log, Exception fault);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
 
@@ -6,7 +7,7 @@ namespace Claims.Blazor.Messaging;
 
 /// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
-public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
+public sealed partial class CircuitDoor(Courier courier, Supervision supervision, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
 {
     public const string Path = "/_blazor";
 
@@ -57,41 +58,16 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
         Expelled(log, memberId, connections.Count);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Round, clock);
-        while (await NextAsync(timer, stoppingToken))
-        {
-            try
-            {
-                await WalkRoundAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Stumbled(log, fault);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("door of circuits", Round, WalkRoundAsync, stoppingToken);
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private async Task WalkRoundAsync(CancellationToken cancel)
+    private async Task<Result> WalkRoundAsync(CancellationToken cancel)
     {
         var members = inside.Where(member => !member.Value.IsEmpty).Select(member => member.Key).ToList();
-        if (members.Count == 0) return;
+        if (members.Count == 0) return Result.Done;
         var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
-        if (!answer.IsDone) return;
+        if (!answer.IsDone) return answer.Error;
         foreach (var member in members.Where(member => !answer.Value.Contains(member))) Expel(member);
+        return Result.Done;
     }
 
     private async Task<bool> IsActiveAsync(long member, CancellationToken cancel)
@@ -102,7 +78,4 @@ public sealed partial class CircuitDoor(Courier courier, TimeProvider clock, Own
 
     [LoggerMessage(LogLevel.Information, "Member {MemberId} is no longer active: {Count} connections were cut.")]
     private static partial void Expelled(ILogger log, long memberId, int count);
-
-    [LoggerMessage(LogLevel.Error, "The round at the door of circuits failed and is walked again.")]
-    private static partial void Stumbled(ILogger log, Exception fault);
 }

@@ -44,3 +44,23 @@ export function showById(id) { document.getElementById(id)?.scrollIntoView({ blo
 
 document.addEventListener("click", event => { for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.closest(".item")) menu.open = false; });
 document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });
+
+// A citation leads to its evidence on the same page; as a plain link it would lead to the front page, since the desk has a base address.
+document.addEventListener("click", event => {
+  const cite = event.target.closest?.(".desk a.cite");
+  if (!cite) return;
+  event.preventDefault();
+  const place = () => document.getElementById(cite.hash.slice(1));
+  if (place()?.checkVisibility()) return leadTo(place());
+  document.querySelector(".claim-tabs a[href*='tab=evidence']")?.click();
+  setTimeout(() => leadTo(place()), 200);
+});
+
+function leadTo(place) {
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "center" });
+  place.classList.add("led");
+  place.addEventListener("animationend", () => place.classList.remove("led"), { once: true });
+}

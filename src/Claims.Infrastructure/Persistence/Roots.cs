@@ -21,6 +21,8 @@ internal static class Roots
 
     public static bool IsRoot(IReadOnlyEntityType type) => type.FindAnnotation(Mark) is not null;
 
+    public static bool IsVersionOf(IReadOnlyEntityType type, IReadOnlyProperty property) => IsRoot(type) && property.Name == Version && property.DeclaringType == type;
+
     /// <param name="tracker">Has detected changes.</param>
     /// <exception cref="InvalidOperationException">A child changed while its root is not loaded: nothing would notice two people at once.</exception>
     public static void RaiseVersions(ChangeTracker tracker)

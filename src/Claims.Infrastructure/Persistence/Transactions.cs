@@ -32,6 +32,9 @@ internal sealed class Transactions(ClaimsDbContext db, WriteGate gate, IChangeFe
         if (db.WrittenHistory.Count == 0) return;
         feed.Announce(new Committed(
             db.WrittenHistory.Max(entry => entry.Id),
-            [.. db.WrittenHistory.Select(entry => entry.ClaimId).OfType<long>().Distinct()]));
+            [.. db.WrittenHistory.Select(entry => entry.ClaimId).OfType<long>().Distinct()])
+        {
+            HistoryIds = [.. db.WrittenHistory.Select(entry => entry.Id)],
+        });
     }
 }

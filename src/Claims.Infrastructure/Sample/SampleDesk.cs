@@ -1,14 +1,18 @@
+using System.Threading.Channels;
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.History;
 using Claims.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Infrastructure.Sample;
 
-/// <summary>Fills a development database with varied claims in all stages, for looking and measuring. The same seed makes the same claims.</summary>
-/// <remarks>The one door beside the pipeline: aggregates through their own methods, saved many at a time and, on SQLite, without waiting for the disk.</remarks>
+/// <summary>Fills a development database with varied claims in all stages, for looking and measuring. The same claims on the same desk, whenever it is done.</summary>
+/// <remarks>
+/// The one door beside the pipeline: aggregates through their own methods, written many at a time and without waiting for the disk.
+/// One thread makes claims while another writes them. A batch is one transaction: interrupted, the desk has some claims fewer and is whole.
+/// </remarks>
 public sealed class SampleDesk(ClaimsDbContext db, TimeProvider clock)
 {
-    private const int Batch = 250;
+    private const int Batch = 1_000;
     private const int Seed = 20250825;
 
     private static readonly TimeSpan Span = TimeSpan.FromDays(3 * 365);
@@ -18,43 +22,52 @@ public sealed class SampleDesk(ClaimsDbContext db, TimeProvider clock)
     /// <exception cref="InvalidOperationException">The desk has no settings yet.</exception>
     public async Task FillAsync(int claims, Action<int> progress, CancellationToken cancel = default)
     {
-        await db.OpenForBulkAsync(cancel);
-        var random = new Random(Seed);
+        using var inserts = await BulkInserts.OpenAsync(db, cancel);
+        var first = await inserts.ReserveAsync<Claim>(claims, cancel);
+        var random = new Random(Seed + (int)first);
         var end = clock.GetUtcNow();
-        var setting = await SampleSetting.PrepareAsync(db, claims, random, new Act(null, end - Span), cancel);
-        for (var made = 0; made < claims;)
+        var setting = await SampleSetting.PrepareAsync(db, inserts, claims, random, new Act(null, end - Span), cancel);
+        var batches = Channel.CreateBounded<IReadOnlyList<SampleLife>>(2);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var making = Task.Run(() => MakeAsync(batches.Writer, stop.Token), stop.Token);
+        var made = 0;
+        try
         {
-            var size = Math.Min(Batch, claims - made);
-            var lives = new List<SampleLife>(size);
-            // Life goes on for up to eight days after recording: nothing may lie in the future.
-            for (var i = 0; i < size; i++, made++)
-                lives.Add(new SampleLife(setting, random, end - (Span * (1 - ((double)made / claims))) - TimeSpan.FromDays(9), isRecent: made >= claims * 0.85));
-            await SaveAsync(setting, lives, random, cancel);
-            progress(made);
+            await foreach (var lives in batches.Reader.ReadAllAsync(cancel))
+            {
+                inserts.Insert(lives.SelectMany(life => life.Roots));
+                progress(made += lives.Count);
+            }
         }
-    }
+        finally
+        {
+            await stop.CancelAsync();
+            await inserts.SettleAsync(CancellationToken.None);
+        }
+        await making;
 
-    private async Task SaveAsync(SampleSetting setting, List<SampleLife> lives, Random random, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        // Known to the tracker first, so that adding the claim does not add them again.
-        foreach (var source in lives.SelectMany(life => life.Claim.Evidence).Select(piece => piece.Source).OfType<Application.Domain.Sources.Source>().Distinct())
-            db.Entry(source).State = EntityState.Unchanged;
-        db.Claims.AddRange(lives.Select(life => life.Claim));
-        await db.SaveChangesAsync(cancel);
-        // A check carries its claim's number, and so does a merge: both need what the database has just given.
-        foreach (var life in lives.Where(life => life.Ending is SampleEnding.Live or SampleEnding.Held or SampleEnding.Withdrawn))
-            db.Publications.Add(SamplePublishing.Publish(setting, life));
-        Merge(lives, random);
-        await db.SaveChangesAsync(cancel);
-    }
+        async Task MakeAsync(ChannelWriter<IReadOnlyList<SampleLife>> writer, CancellationToken token)
+        {
+            try
+            {
+                for (var at = 0; at < claims; at += Batch)
+                {
+                    var lives = Enumerable.Range(at, Math.Min(Batch, claims - at)).Select(Live).ToList();
+                    SampleMerging.Merge(lives, random);
+                    await writer.WriteAsync(lives, token);
+                }
+                writer.Complete();
+            }
+            catch (Exception fault)
+            {
+                writer.Complete(fault);
+            }
+        }
 
-    private static void Merge(List<SampleLife> lives, Random random)
-    {
-        var open = lives.FindAll(life => life.Ending is not (SampleEnding.Merged or SampleEnding.Declined));
-        foreach (var life in lives.Where(life => life.Ending == SampleEnding.Merged && open.Count > 0))
-            if (life.Claim.MergeInto(open[random.Next(open.Count)].Claim, life.ByEditor("The same statement in other words.")) is { IsDone: false } refused)
-                throw new InvalidOperationException($"The domain refuses a sample merge: {refused.Error.Text}");
+        SampleLife Live(int nth)
+        {
+            var age = Span * (1 - ((nth + 1d) / claims)) + TimeSpan.FromHours(2);
+            return new SampleLife(setting, random, new SampleTimes(end - age, end), isRecent: nth >= claims * 0.85, claim => inserts.GiveKey(claim, first + nth));
+        }
     }
 }

@@ -4,18 +4,25 @@ using Claims.Application.Domain.Publishing;
 
 namespace Claims.Infrastructure.Sample;
 
-/// <summary>What comes after a sample claim has its number: publishing, holding, retracting.</summary>
+/// <summary>Puts an approved sample claim before the public, and what may follow: a re-check, a hold, a retraction.</summary>
 internal static class SamplePublishing
 {
     public static Publication Publish(SampleSetting setting, SampleLife life)
     {
         var publication = new Publication(life.Claim.Id);
         Must(publication.Publish(life.Claim, Content(setting, life), life.Gate, life.ByEditor()).Error);
-        if (life.Ending == SampleEnding.Held) Must(publication.Hold(life.Claim, "This check is being reviewed: the office has revised its series.", life.ByEditor()).Error);
-        if (life.Ending == SampleEnding.Withdrawn)
+        switch (life.Ending)
         {
-            Must(publication.RequestRetraction(life.Claim, "Retracted: the table covers another region.", life.ByEditor("The table covers another region.")).Error);
-            Must(publication.ConfirmRetraction(life.Claim, life.ByEditor() with { By = setting.Editors.First(editor => editor.Id != life.Editor).Id }).Error);
+            case SampleEnding.Recheck:
+                publication.AskRecheck(life.Claim, "A source that the check cites was corrected by its publisher.", life.ByOther());
+                break;
+            case SampleEnding.Held:
+                Must(publication.Hold(life.Claim, "This check is being reviewed: the office has revised its series.", life.ByEditor()).Error);
+                break;
+            case SampleEnding.RetractionAsked or SampleEnding.Withdrawn:
+                Must(publication.RequestRetraction(life.Claim, "Retracted: the table covers another region.", life.ByEditor("The table covers another region.")).Error);
+                if (life.Ending == SampleEnding.Withdrawn) Must(publication.ConfirmRetraction(life.Claim, life.ByOther()).Error);
+                break;
         }
         return publication;
     }

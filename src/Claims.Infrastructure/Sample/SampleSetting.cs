@@ -26,7 +26,7 @@ internal sealed record SampleSetting(
     /// <summary>Reads or makes and saves them.</summary>
     /// <param name="claims">How many claims will lean on them.</param>
     /// <exception cref="InvalidOperationException">The desk has no settings yet; the message is for the operator.</exception>
-    public static async Task<SampleSetting> PrepareAsync(ClaimsDbContext db, int claims, Random random, Act act, CancellationToken cancel)
+    public static async Task<SampleSetting> PrepareAsync(ClaimsDbContext db, BulkInserts inserts, int claims, Random random, Act act, CancellationToken cancel)
     {
         var settings = await db.Settings.FirstOrDefaultAsync(row => row.Id == DeskSettings.OnlyId, cancel)
             ?? throw new InvalidOperationException("This desk has no settings yet: start it once, then fill it.");
@@ -36,13 +36,10 @@ internal sealed record SampleSetting(
         // Numbers go on where an earlier run ended, so that addresses stay unique.
         var (peopleBefore, sourcesBefore) = (await db.Claimants.CountAsync(cancel), await db.Sources.CountAsync(cancel));
         var by = act with { By = members[0].Id };
-        var claimants = Many(claims / 20, 40, 480, number => Claimant.Add(SampleMakings.Claimant(peopleBefore + number), by));
+        var claimants = Many(claims / 20, 40, 3_000, number => Claimant.Add(SampleMakings.Claimant(peopleBefore + number), by));
         var records = Many(claims / 20, 20, 6_000, number => Source.Add(SampleMakings.Record(sourcesBefore + number, random, act.At.Year), by));
         var reports = Many(claims / 10, 40, 12_000, number => Source.Add(SampleMakings.Report(sourcesBefore + records.Count + number, random, act.At.Year), by));
-        db.AddRange(claimants);
-        db.AddRange(records);
-        db.AddRange(reports);
-        await db.SaveChangesAsync(cancel);
+        inserts.Insert([.. claimants, .. records, .. reports]);
         return new SampleSetting(
             settings, scale, await db.Reasons.AsNoTracking().Where(reason => reason.IsActive).ToListAsync(cancel),
             members.FindAll(member => !PermissionTable.Allows(member.Roles, Permission.ReviewVerdicts)),
@@ -50,7 +47,11 @@ internal sealed record SampleSetting(
             topics, claimants, records, reports);
     }
 
-    public IReadOnlyList<long> ReasonIds(ReasonKind kind) => [.. Reasons.Where(reason => reason.Kind == kind).Select(reason => reason.Id)];
+    public IReadOnlyDictionary<long, string> TopicNames { get; } = Topics.Values.ToDictionary(topic => topic.Id, topic => topic.Name);
+
+    private readonly Dictionary<ReasonKind, long[]> reasonIds = Reasons.GroupBy(reason => reason.Kind).ToDictionary(list => list.Key, list => list.Select(reason => reason.Id).ToArray());
+
+    public IReadOnlyList<long> ReasonIds(ReasonKind kind) => reasonIds[kind];
 
     private static List<T> Many<T>(int wanted, int least, int most, Func<int, T> make) => [.. Enumerable.Range(1, Math.Clamp(wanted, least, most)).Select(make)];
 

@@ -170,6 +170,21 @@ public class TheEvidenceGate
         Assert.Equal("evidence.encyclopaedia", A.Taken().AddEvidence(source, A.Facts(Stance.Supports), A.By(A.Checker)).Error?.Code);
     }
 
+    [Theory]
+    [InlineData(SourceType.Encyclopaedia, Tier.Primary)]
+    [InlineData(SourceType.OfficialRecord, Tier.Secondary)]
+    public void A_source_that_turns_out_to_be_another_thing_is_no_source_of_record_any_more(SourceType type, Tier tier)
+    {
+        var claim = A.Taken();
+        var source = A.Source("Gazette", Tier.Primary);
+        Assert.True(claim.AddEvidence(source, A.Facts(Stance.Supports) with { RecordWhy = "The budget itself." }, A.By(A.Checker)).IsDone);
+        Assert.True(Point(claim).IsMet);
+
+        source.Change(new SourceFacts(source.Url, null, source.Title, null, null, null, null, type, tier, null, []), A.By(A.Checker));
+
+        Assert.False(Point(claim).IsMet);
+    }
+
     private static Claim With(params Source[] sources)
     {
         var claim = A.Taken();

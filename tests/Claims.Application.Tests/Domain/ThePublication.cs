@@ -88,6 +88,43 @@ public class ThePublication
     }
 
     [Fact]
+    public void Nothing_is_published_while_a_retraction_is_asked_for()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        NextRound(claim);
+        Assert.True(publication.RequestRetraction(claim, "It was wrong.", A.By(A.Editor, "The budget was misread.")).IsDone);
+        Assert.Equal("retraction.asked", publication.Publish(claim, Content(), A.Gate(claim), A.By(A.OtherEditor)).Error?.Code);
+        Assert.Equal(1, publication.LiveRevision);
+    }
+
+    [Fact]
+    public void A_verdict_of_a_next_round_can_be_spiked_or_reopened_while_the_old_text_is_out()
+    {
+        var (spiked, shown) = At(PublicationState.Live);
+        NextRound(spiked);
+        var (reopened, _) = At(PublicationState.Live);
+        NextRound(reopened);
+
+        Assert.Equal("round.unpublished", reopened.StartNextRound(false, A.By(A.Editor, "Again.")).Error?.Code);
+        Assert.True(spiked.Spike(21, shown.HasPublished(spiked.Round), A.By(A.Editor)).IsDone);
+        Assert.True(reopened.Reopen(shown.HasPublished(reopened.Round), A.By(A.Editor, "New figures.")).IsDone);
+
+        Assert.Equal((Stage.Declined, Stage.Researching, PublicationState.Live), (spiked.Stage, reopened.Stage, spiked.PublicationState));
+    }
+
+    [Fact]
+    public void Withdrawing_what_the_public_text_cites_asks_for_a_recheck_though_a_next_round_runs()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        Assert.True(claim.StartNextRound(true, A.By(A.Editor, "New figures.")).IsDone);
+        Assert.True(claim.WithdrawEvidence(2, false, A.By(A.Checker, "The paper corrected it.")).IsDone);
+        publication.EvidenceFell(claim, 3, A.By(A.Checker));
+        Assert.Null(publication.RecheckSince);
+        publication.EvidenceFell(claim, 2, A.By(A.Checker));
+        Assert.Equal(A.Noon, publication.RecheckSince);
+    }
+
+    [Fact]
     public void The_address_stays_when_a_later_revision_has_another_headline()
     {
         var (claim, publication) = At(PublicationState.Live);

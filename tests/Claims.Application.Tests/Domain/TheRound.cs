@@ -83,6 +83,16 @@ public class TheRound
     }
 
     [Fact]
+    public void A_conflict_with_either_claim_stops_a_merge_and_its_undoing()
+    {
+        var (claim, target) = (A.Claim(), A.Target());
+        target.DeclareConflict("My sister built it.", false, A.By(A.Checker));
+        Assert.Equal("conflict.declared", claim.MergeInto(target, A.By(A.Checker)).Error?.Code);
+        Assert.True(claim.MergeInto(target, A.By(A.OtherChecker)).IsDone);
+        Assert.Equal("conflict.declared", claim.Unmerge(target, A.By(A.Checker)).Error?.Code);
+    }
+
+    [Fact]
     public void Rewording_after_approval_reopens_it()
     {
         var claim = A.Approved();

@@ -94,10 +94,53 @@ public class TheVerdict
     }
 
     [Fact]
+    public void Bringing_evidence_or_words_that_were_taken_is_a_part_in_the_approval()
+    {
+        var (brought, worded) = (A.Researched(), A.InReview());
+        Assert.True(brought.AddEvidence(A.Source("Herald"), A.Facts(Stance.Supports), A.By(A.OtherChecker)).IsDone);
+        Assert.True(brought.Propose(A.Gate(brought), A.By(A.Checker)).IsDone);
+        Assert.True(brought.Approve(1, A.Gate(brought), [], A.By(A.Editor)).IsDone);
+        worded.Suggest(1, VerdictPart.Conclusion, "40 million", "forty million", A.By(A.OtherEditor));
+        worded.AcceptSuggestion(1, A.By(A.Checker));
+        Assert.True(worded.Approve(2, A.Gate(worded), [], A.By(A.Editor)).IsDone);
+
+        brought.DeclareConflict("My sister built it.", false, A.By(A.OtherChecker));
+        worded.DeclareConflict("My sister built it.", false, A.By(A.OtherEditor));
+
+        Assert.Equal((Stage.Researching, Stage.Researching), (brought.Stage, worded.Stage));
+    }
+
+    [Fact]
+    public void Whoever_drafted_it_may_not_approve_the_same_words_a_round_later()
+    {
+        var claim = A.Approved();
+        Assert.True(claim.Reword(claim.Wording with { ShortClaim = "It cost 41 million" }, isPublished: true, A.By(A.Editor)).IsDone);
+        Assert.True(claim.Start(A.By(A.Checker)).IsDone);
+        var number = claim.Propose(A.Gate(claim), A.By(A.OtherChecker)).Value;
+
+        Assert.Equal("verdict.own", claim.Approve(number, A.Gate(claim), [], A.By(A.Checker)).Error?.Code);
+        Assert.True(claim.Approve(number, A.Gate(claim), [], A.By(A.Editor)).IsDone);
+    }
+
+    [Theory]
+    [InlineData(Stage.InReview)]
+    [InlineData(Stage.Approved)]
+    public void What_the_verdict_rests_on_is_frozen_with_it_and_how_the_desk_handles_it_is_not(Stage stage)
+    {
+        var claim = A.At(stage);
+        var (same, handling) = (new Circumstances(claim.Kind, claim.ClaimantId, null, claim.SaidOn, null, []), new Handling(11, null, A.Today, Priority.Urgent, null, "the ministry", A.Today));
+
+        Assert.True(claim.ChangeCircumstances(same, handling, [4], A.By(A.Checker)).IsDone);
+        Assert.Equal((A.Today, Priority.Urgent), (claim.DueOn, claim.Priority));
+        foreach (var other in new[] { same with { Origins = ["AFP"] }, same with { SaidOn = null }, same with { AttributedToId = 8 }, same with { Kind = ClaimKind.Event }, same with { Place = "Overbridge" } })
+            Assert.Equal("claim.frozen", claim.ChangeCircumstances(other, handling, [4], A.By(A.Checker)).Error?.Code);
+    }
+
+    [Fact]
     public void Withdrawing_cited_evidence_sends_an_approved_verdict_back_to_research()
     {
         var claim = A.Approved();
-        Assert.True(claim.WithdrawEvidence(2, false, A.By(A.OtherChecker, "The paper corrected it.")).Value);
+        Assert.True(claim.WithdrawEvidence(2, false, A.By(A.OtherChecker, "The paper corrected it.")).IsDone);
         Assert.Equal(Stage.Researching, claim.Stage);
     }
 
@@ -116,5 +159,6 @@ public class TheVerdict
     [InlineData("So [1] and [2, 3]; see [12].", new[] { 1, 2, 3, 12 })]
     [InlineData("A [1](https://example.org) link is none, nor is [text].", new int[0])]
     [InlineData("[1][2]", new[] { 1, 2 })]
+    [InlineData("In `[4]` too, and a number that no evidence has: [12345678901].", new[] { 4, int.MaxValue })]
     public void Citations_are_read_before_Markdown(string reasoning, int[] numbers) => Assert.Equal(numbers, Citations.In(reasoning));
 }

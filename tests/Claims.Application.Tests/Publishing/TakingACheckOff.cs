@@ -1,5 +1,6 @@
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Triage;
@@ -30,6 +31,28 @@ public sealed class TakingACheckOff
         Assert.Equal(ErrorKind.Stale, (await desk.SendAsync(room.SecondEditor, new LiftHold.Command(claim, status.Version - 1, null))).Error?.Kind);
         await room.DoAsync(room.SecondEditor, new LiftHold.Command(claim, status.Version, "They are the right ones."));
         Assert.Single((await desk.SendAsVisitorAsync(new ReadFeed.Query())).Value);
+    }
+
+    [UseCase]
+    public async Task Editors_are_reminded_of_a_check_that_has_been_off_for_a_day(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await PublishingACheck.OpenAsync(desk);
+        var claim = await room.PublishAsync();
+        await room.DoAsync(room.Editor, new HoldCheck.Command(claim, "We look at it again.", null));
+
+        desk.Clock.Move(TimeSpan.FromHours(24) - TimeSpan.FromTicks(1));
+        Assert.Empty(await RemindersAsync(room.SecondEditor));
+        desk.Clock.Move(TimeSpan.FromTicks(1));
+
+        Assert.Equal([claim], await RemindersAsync(room.SecondEditor));
+        Assert.Equal([claim], await RemindersAsync(room.Editor));
+        Assert.Empty(await RemindersAsync(room.Checker));
+        await room.DoAsync(room.SecondEditor, new LiftHold.Command(claim, (await room.StatusAsync(claim)).Version, null));
+        Assert.Empty(await RemindersAsync(room.SecondEditor));
+
+        async Task<IEnumerable<long>> RemindersAsync(Colleague who) => (await room.DoAsync(who, new MyWork.Query(new DateOnly(2026, 3, 3))))
+            .Where(item => item.Kind == WorkKind.Held).Select(item => item.Claim.Number);
     }
 
     [UseCase]

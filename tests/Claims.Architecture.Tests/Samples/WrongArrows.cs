@@ -36,6 +36,16 @@ internal sealed class DomainThatSends
     public bool CanTell(object somebody) => somebody is IMediator;
 }
 
+internal static class LanguageThatKnowsAClaim
+{
+    public static string Words(Wording wording) => wording.Quote;
+}
+
+internal sealed class LanguageThatQueries
+{
+    public required IClaimsDb Db { get; init; }
+}
+
 internal static class UseCaseThatKnowsTheProvider
 {
     public static bool IsSqlite(IClaimsDb db) => ((DbContext)db).Database.IsSqlite();

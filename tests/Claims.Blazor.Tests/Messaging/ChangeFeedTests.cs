@@ -1,4 +1,5 @@
 using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Desk;
 using Claims.Blazor.Messaging;
@@ -13,7 +14,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     private readonly List<long> heard = [];
     private readonly SemaphoreSlim polls = new(0);
     private readonly ChangeFeed feed;
-    private Func<long?, Result<ReadChanges.Detail>> history = since => new ReadChanges.Detail(since ?? 10, [], false);
+    private Func<ReadChanges.Query, Result<ReadChanges.Detail>> history = query => query.Since is null ? Read((10, 1)) : Read();
 
     public TheChangeFeed()
     {
@@ -21,14 +22,14 @@ public sealed class TheChangeFeed : IAsyncLifetime
         {
             try
             {
-                return history(((ReadChanges.Query)message).Since);
+                return history((ReadChanges.Query)message);
             }
             finally
             {
                 polls.Release();
             }
         };
-        feed = new ChangeFeed(mediator.Courier(), clock, NullLogger<ChangeFeed>.Instance);
+        feed = new ChangeFeed(mediator.Courier(), new Supervision(clock, NullLogger<Supervision>.Instance), clock, NullLogger<ChangeFeed>.Instance);
         feed.Subscribe(change => heard.AddRange(change.ClaimIds));
     }
 
@@ -55,7 +56,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     [Fact]
     public async Task Tells_within_two_seconds_what_another_process_did()
     {
-        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)], false);
+        history = _ => Read((11, 5));
 
         await BeatAsync();
 
@@ -67,7 +68,7 @@ public sealed class TheChangeFeed : IAsyncLifetime
     {
         var others = 0;
         using var subscription = feed.Subscribe(change => others += change.ClaimIds.Count == 0 ? 1 : 0);
-        history = _ => new ReadChanges.Detail(11, [], true);
+        history = _ => Read((11, null));
 
         await BeatAsync();
 
@@ -77,12 +78,77 @@ public sealed class TheChangeFeed : IAsyncLifetime
     [Fact]
     public async Task Does_not_tell_again_what_it_told()
     {
-        feed.Announce(new Committed(11, [3]));
-        history = _ => new ReadChanges.Detail(12, [new ReadChanges.Row(3, 11), new ReadChanges.Row(5, 12)], false);
+        var others = 0;
+        using var subscription = feed.Subscribe(change => others += change.ClaimIds.Count == 0 ? 1 : 0);
+        feed.Announce(new Committed(12, [3]) { HistoryIds = [11, 12] });
+        history = _ => Read((11, null), (12, 3), (13, 5));
 
         await BeatAsync();
 
         Assert.Equal([3, 5], heard);
+        Assert.Equal(0, others);
+    }
+
+    [Fact]
+    public async Task Does_not_announce_what_the_poll_read_between_commit_and_announcement()
+    {
+        history = _ => Read((11, 3));
+        await BeatAsync();
+
+        feed.Announce(new Committed(11, [3]));
+
+        Assert.Equal([3], heard);
+    }
+
+    [Fact]
+    public async Task Tells_of_a_commit_that_came_later_than_a_higher_number()
+    {
+        history = _ => Read((14, 5));
+        await BeatAsync();
+        IReadOnlyList<ReadChanges.Gap> asked = [];
+        history = query =>
+        {
+            asked = query.Missing;
+            return new ReadChanges.Detail([], [new ReadChanges.Row(12, 7)]);
+        };
+
+        await BeatAsync();
+        Assert.Equal([new ReadChanges.Gap(11, 13)], asked);
+        await BeatAsync();
+
+        Assert.Equal([new ReadChanges.Gap(11, 11), new ReadChanges.Gap(13, 13)], asked);
+        Assert.Equal([5, 7], heard);
+    }
+
+    [Fact]
+    public async Task Gives_a_number_up_that_was_rolled_back()
+    {
+        history = _ => Read((14, 5));
+        await BeatAsync();
+        IReadOnlyList<ReadChanges.Gap>? asked = null;
+        history = query =>
+        {
+            asked = query.Missing;
+            return Read();
+        };
+
+        await BeatAsync(HistoryPlaces.LateCommit + TimeSpan.FromSeconds(1));
+        await BeatAsync();
+
+        Assert.Empty(asked!);
+    }
+
+    [Fact]
+    public async Task Reads_on_at_once_while_there_is_more_than_one_answer_holds()
+    {
+        var answers = new Queue<ReadChanges.Detail>([Read([.. Enumerable.Range(11, ReadChanges.Most).Select(id => ((long)id, (long?)5))]), Read((600, 6))]);
+        history = _ => answers.Dequeue();
+
+        await BeatAsync();
+        await polls.WaitAsync(TestContext.Current.CancellationToken);
+
+        await clock.AlarmSetAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([5, 6], heard);
     }
 
     [Fact]
@@ -90,9 +156,9 @@ public sealed class TheChangeFeed : IAsyncLifetime
     {
         history = _ => throw new InvalidOperationException("away");
         await BeatAsync();
-        history = _ => new ReadChanges.Detail(11, [new ReadChanges.Row(5, 11)], false);
+        history = _ => Read((11, 5));
 
-        await BeatAsync(ChangeFeed.LongestPause);
+        await BeatAsync(Supervision.FirstPause);
 
         Assert.Equal([5], heard);
     }
@@ -106,6 +172,8 @@ public sealed class TheChangeFeed : IAsyncLifetime
 
         Assert.Equal([3], heard);
     }
+
+    private static ReadChanges.Detail Read(params IReadOnlyList<(long Id, long? Claim)> rows) => new([.. rows.Select(row => new ReadChanges.Row(row.Id, row.Claim))], []);
 
     // The loop sets its alarm on another thread after a poll: the clock moves once the alarm is there.
     private async Task BeatAsync(TimeSpan? pause = null)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
 using Claims.Blazor.Messaging;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ public sealed class TheDoorOfCircuits : IDisposable
     {
         mediator.Answer = message => (Result<HashSet<long>>)((FindActiveMembers.Query)message).Ids.Where(active.Contains).ToHashSet();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:PublicUrl"] = "https://claims.example/" }).Build();
-        door = new CircuitDoor(mediator.Courier(), new FixedClock(), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
+        door = new CircuitDoor(mediator.Courier(), new Supervision(new FixedClock(), NullLogger<Supervision>.Instance), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
     }
 
     [Theory]

@@ -15,9 +15,9 @@ public static partial class Citations
         Pattern().Replace(reasoning, match => render([.. Numbers(match)]));
 
     private static IEnumerable<int> Numbers(Match match) =>
-        match.Groups["n"].Captures.Select(capture => int.Parse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+        match.Groups["n"].Captures.Select(capture => int.TryParse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
 
     // Not a Markdown link "[1](…)" nor a reference definition "[1]: …".
-    [GeneratedRegex(@"\[\s*(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*\s*\](?![(:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[\s*(?<n>[0-9]+)(?:\s*[,;]\s*(?<n>[0-9]+))*\s*\](?![(:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -49,10 +49,9 @@ public sealed partial class Claim
         return Result.Done;
     }
 
-    /// <summary>Withdraws a piece. Where it is cited by an approved verdict, that goes back to research; a published one asks for a re-check.</summary>
-    /// <param name="isPublished">A check of the claim is out.</param>
-    /// <returns>Whether the approved verdict cites it.</returns>
-    public Result<bool> WithdrawEvidence(int number, bool isPublished, Act act)
+    /// <summary>Withdraws a piece. An approved verdict that cites it goes back to research; for a published one the publication asks for a re-check.</summary>
+    /// <param name="isPublished">This round's verdict is out.</param>
+    public Result WithdrawEvidence(int number, bool isPublished, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
         if (Stage is Stage.InReview) return Error.Refused("claim.frozen", Frozen);
@@ -62,9 +61,9 @@ public sealed partial class Claim
         if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why it is withdrawn.");
         piece.Withdraw(act);
         Note(act, "evidence.withdrawn", [new FieldChange("evidence", Changes.Text(number), null)]);
-        var isCited = Stage == Stage.Approved && Citations.In(Verdict.Reasoning).Contains(number);
-        if (isCited && !isPublished) BackToResearch(false, act.Because($"Evidence {number}, which the verdict cites, was withdrawn."));
-        return isCited;
+        if (Stage == Stage.Approved && !isPublished && ApprovedProposal!.Cites(number))
+            BackToResearch(false, act.Because($"Evidence {number}, which the verdict cites, was withdrawn."));
+        return Result.Done;
     }
 
     /// <param name="points">Texts by number; a point without a number is new. One to five.</param>

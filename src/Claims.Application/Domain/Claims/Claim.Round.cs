@@ -43,7 +43,7 @@ public sealed partial class Claim
     public Result Decline(long refusalReasonId, Act act) => Close(RoundMove.Decline, "claim.declined", refusalReasonId, act);
 
     /// <summary>Gives up a verdict in review or approved.</summary>
-    /// <param name="isPublished">Then it is retracted instead.</param>
+    /// <param name="isPublished">This round's verdict is out: then it is retracted instead.</param>
     public Result Spike(long refusalReasonId, bool isPublished, Act act)
     {
         if (isPublished) return Error.Refused("spike.published", "The check is published: retract it instead.");
@@ -99,7 +99,7 @@ public sealed partial class Claim
     }
 
     /// <summary>An approved claim that is not published goes back to research.</summary>
-    /// <param name="isPublished">Then only a next round helps.</param>
+    /// <param name="isPublished">This round's verdict is out: then only a next round helps.</param>
     public Result Reopen(bool isPublished, Act act)
     {
         if (Refusal(act, RoundMove.Reopen) is { } refused) return refused;
@@ -110,11 +110,13 @@ public sealed partial class Claim
     }
 
     /// <summary>Work begins anew on a check that is out, held or withdrawn; the public text stays until this round is published.</summary>
+    /// <param name="isPublished">This round's verdict is out.</param>
     public Result StartNextRound(bool isPublished, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
-        if (!isPublished) return Error.Refused("round.not-published", "A next round starts from a published check.");
+        if (PublicationState == PublicationState.None) return Error.Refused("round.not-published", "A next round starts from a published check.");
         if (Stage != Stage.Approved) return Error.Refused("round.running", "A round is running already.");
+        if (!isPublished) return Error.Refused("round.unpublished", "This round's verdict is approved and not published yet: publish it or reopen it.");
         if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why a next round is needed.");
         BeginRound(act);
         return Result.Done;
@@ -124,6 +126,7 @@ public sealed partial class Claim
     public Result MergeInto(Claim target, Act act)
     {
         if (Refusal(act, RoundMove.Merge) is { } refused) return refused;
+        if (target.Refusal(act) is { } conflicted) return conflicted;
         if (target.Id == Id) return Error.Refused("merge.itself", "A claim cannot be merged into itself.");
         if (target.Stage == Stage.Declined) return Error.Refused("merge.declined", "A claim cannot be merged into a declined one.");
         if (target.Stage == Stage.Merged)
@@ -141,6 +144,7 @@ public sealed partial class Claim
     public Result Unmerge(Claim target, Act act)
     {
         if (Refusal(act, RoundMove.Unmerge) is { } refused) return refused;
+        if (target.Refusal(act) is { } conflicted) return conflicted;
         if (target.Id != MergedIntoId) throw new ArgumentException($"Claim {Id} was merged into {MergedIntoId}.", nameof(target));
         target.appearances.RemoveAll(appearance => appearance.MergedFromClaimId == Id);
         target.Note(act, "claim.merge-undone", [new FieldChange("mergedClaim", Changes.Text(Id), null)]);
@@ -180,8 +184,10 @@ public sealed partial class Claim
         else Move(RoundMove.Reopen, "claim.fell-back", act, []);
     }
 
+    // The working copy goes on into the next round, and those who wrote it with it: nobody approves his or her own words a round later.
     private void BeginRound(Act act)
     {
+        drafters.AddRange(drafters.Where(drafter => drafter.Round == Round).Select(drafter => new Drafter(Round + 1, drafter.MemberId)).ToList());
         Round++;
         Enter(Stage.Accepted, "round.started", act, [new FieldChange("round", Changes.Text(Round - 1), Changes.Text(Round))]);
     }

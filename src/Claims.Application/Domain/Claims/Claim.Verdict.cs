@@ -185,8 +185,12 @@ public sealed partial class Claim
         return IsDrafter(act.By!.Value) ? null : Error.Refused("verdict.not-yours", "Only somebody who drafted this verdict answers suggestions.");
     }
 
+    // Whoever drafted, proposed or approved it, brought evidence for it, or put words into it.
     private bool HadPartInApproval(long memberId) =>
-        IsDrafter(memberId) || ApprovedProposal is { } approved && (approved.DecidedById == memberId || approved.ProposedById == memberId);
+        IsDrafter(memberId)
+        || ApprovedProposal is { } approved && (approved.DecidedById == memberId || approved.ProposedById == memberId)
+        || evidence.Exists(piece => piece.Stands && piece.AddedById == memberId)
+        || suggestions.Exists(suggestion => suggestion.State == SuggestionState.Accepted && suggestion.SuggestedById == memberId);
 
     private static string Camel(VerdictPart part) => part.ToString().ToLowerInvariant();
 

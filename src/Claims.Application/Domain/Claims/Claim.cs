@@ -97,7 +97,7 @@ public sealed partial class Claim
     }
 
     /// <summary>Changes the words. After approval that reopens the round, because the verdict rests on the exact wording.</summary>
-    /// <param name="isPublished">A check of it is out: then a next round begins, and the public text stays until that is published.</param>
+    /// <param name="isPublished">This round's verdict is out: then a next round begins, and the public text stays until that is published.</param>
     public Result Reword(Wording wording, bool isPublished, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
@@ -124,7 +124,7 @@ public sealed partial class Claim
     {
         if (Refusal(act) is { } refused) return refused;
         if (Stage == Stage.Merged) return Error.Refused("claim.merged", "This claim was merged into another: go on there.");
-        if (Stage is Stage.InReview or Stage.Approved && circumstances.ClaimantId != ClaimantId) return Error.Refused("claim.frozen", Frozen);
+        if (Stage is Stage.InReview or Stage.Approved && Differs(circumstances)) return Error.Refused("claim.frozen", Frozen);
         var changes = new Changes();
         Apply(circumstances, changes);
         Apply(handling, changes);
@@ -152,6 +152,7 @@ public sealed partial class Claim
     public Result RemoveAppearance(int number, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
+        if (Stage == Stage.Merged) return Error.Refused("claim.merged", "This claim was merged into another: go on there.");
         if (appearances.Find(appearance => appearance.Number == number) is not { } gone) return Error.NotFound("appearance");
         appearances.Remove(gone);
         Note(act, "appearance.removed", [new FieldChange("appearance", gone.Url ?? gone.Outlet ?? gone.Medium.ToString(), null)]);
@@ -166,14 +167,14 @@ public sealed partial class Claim
     }
 
     /// <summary>Declares a conflict of interest. It voids an approval in which the member had a part.</summary>
-    /// <param name="isPublished">Then nothing moves here; the publication asks for a re-check.</param>
+    /// <param name="isPublished">This round's verdict is out: then nothing moves here; the publication asks for a re-check.</param>
     public Result DeclareConflict(string statement, bool isPublished, Act act)
     {
         if (IsConflicted(act.By)) return Error.Refused("conflict.known", "You declared a conflict on this claim already.");
         var hadPart = HadPartInApproval(act.By!.Value);
         conflicts.Add(new Conflict(statement, act));
         Note(act, "conflict.declared", [new FieldChange("conflict", null, CleanText.Lines(statement))]);
-        if (AssigneeId == act.By && Stage is Stage.Accepted or Stage.Researching && AssigneeId == act.By) SetAssignee(null, act);
+        if (AssigneeId == act.By) SetAssignee(null, act);
         if (Stage == Stage.Approved && hadPart && !isPublished) BackToResearch(false, act.Because("A conflict of interest was declared after approval, which voids it."));
         return Result.Done;
     }
@@ -198,7 +199,7 @@ public sealed partial class Claim
         PublicationState = next;
     }
 
-    private const string Frozen = "Wording, evidence and verdict are frozen while a verdict is in review or approved: take it back or reopen it first.";
+    private const string Frozen = "Wording, circumstances, evidence and verdict are frozen while a verdict is in review or approved: take it back or reopen it first.";
 
     private int NextAppearance => appearances.Count == 0 ? 1 : appearances.Max(appearance => appearance.Number) + 1;
 
@@ -209,6 +210,10 @@ public sealed partial class Claim
             CleanText.Lines(wording.Quote), CleanText.Line(wording.Language), translation, translation is null ? null : wording.TranslatedBy ?? TranslatedBy.Desk,
             CleanText.Line(wording.Statement), CleanText.Line(wording.ShortClaim));
     }
+
+    private bool Differs(Circumstances next) =>
+        (Kind, ClaimantId, AttributedToId, SaidOn, Place) != (next.Kind, next.ClaimantId, next.AttributedToId, next.SaidOn, CleanText.LineOrNull(next.Place))
+        || !origins.Select(origin => origin.Key).ToHashSet().SetEquals(Origin.Set(next.Origins).Select(origin => origin.Key));
 
     private void Apply(Circumstances next, Changes changes)
     {

@@ -9,8 +9,9 @@ internal static class PointGate
     public static (GateCheck Check, GateWay? Way) Evaluate(Claim claim, Point point, List<Evidence> standing, Sides sides)
     {
         if (!sides.NeedsCounts) return Met(point, "needs no count under this rating", new GateWay(point.Number, GateWayKind.NotNeeded, [], null));
-        var counted = standing.Where(piece => !piece.IsSearch && piece.BearsOn(point.Number) && sides.Counts(piece.Stance)).ToList();
-        if (counted.Find(piece => piece.IsOfRecord) is { } record)
+        var counted = standing.Where(piece => !piece.IsSearch && piece.BearsOn(point.Number) && sides.Counts(piece.Stance) && piece.Source!.Type != SourceType.Encyclopaedia).ToList();
+        // What is known of a source can be corrected after it was linked.
+        if (counted.Find(piece => piece.IsOfRecord && piece.Source!.Tier == Tier.Primary) is { } record)
             return Met(point, $"rests on the source of record [{record.Number}]", new GateWay(point.Number, GateWayKind.SourceOfRecord, [record.Number], record.RecordWhy));
         if (ProvenAbsence(standing, point, sides) is { } search)
             return Met(point, $"rests on the recorded search [{search.Number}]", new GateWay(point.Number, GateWayKind.SourceOfRecord, [search.Number], search.RecordWhy));

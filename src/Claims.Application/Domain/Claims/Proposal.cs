@@ -51,6 +51,8 @@ public sealed class Proposal
     /// <summary>What the editor answered to each warning of the gate, as JSON of <see cref="WarningAnswer"/>.</summary>
     public string? AnswersJson { get; private set; }
 
+    internal bool Cites(int evidence) => Citations.In(Text.Reasoning).Contains(evidence);
+
     internal void Decide(ProposalOutcome outcome, Act act, string? answersJson = null) =>
         (Outcome, DecidedById, DecidedAt, Note, AnswersJson) = (outcome, act.By, act.At, act.Why, answersJson);
 }

@@ -57,12 +57,16 @@ public sealed class Publication
     /// <summary>A check that is out in some form; a held or withdrawn one still has its page.</summary>
     public bool IsOut => State != PublicationState.None;
 
+    /// <summary>The verdict of this round of the claim is out.</summary>
+    public bool HasPublished(int round) => revisions.Exists(revision => revision.Round == round);
+
     /// <param name="content">Everything that the page needs, frozen.</param>
     /// <param name="gate">Evaluated at this moment.</param>
     public Result Publish(Claim claim, PublishedCheck content, Gate gate, Act act)
     {
         if ((PublicationMoves.Refusal(State, PublicationMove.Publish) ?? claim.RefusalToPublish(gate, act)) is { } refused) return refused;
-        if (revisions.Exists(revision => revision.Round == claim.Round)) return Error.Refused("publish.already", "This verdict is published already.");
+        if (HasPublished(claim.Round)) return Error.Refused("publish.already", "This verdict is published already.");
+        if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for: confirm or refuse it first, until then the page stays as it is.");
         var proposal = claim.ApprovedProposal!;
         var revision = new Revision(revisions.Count + 1, claim.Round, proposal.Number, content, act);
         revisions.Add(revision);
@@ -146,6 +150,15 @@ public sealed class Publication
         if (!IsOut || RecheckSince is not null) return;
         (RecheckSince, RecheckReason) = (act.At, reason);
         claim.Note(act.Because(reason), "recheck.asked", []);
+    }
+
+    /// <summary>Evidence was withdrawn: asks for a re-check when what readers see cites it, whatever the round that is worked on now says.</summary>
+    public void EvidenceFell(Claim claim, int number, Act act)
+    {
+        if (!IsOut) return;
+        var shown = revisions.Single(revision => revision.Number == LiveRevision).ProposalNumber;
+        if (claim.Proposals.Single(proposal => proposal.Number == shown).Cites(number))
+            AskRecheck(claim, $"Evidence {number}, which the verdict cites, was withdrawn.", act);
     }
 
     /// <summary>Looked at again and found good.</summary>

@@ -28,7 +28,7 @@ public static class ShippedScales
             On(1, "False", "r-false", "cross", Refutes, true,
                 "The claim is not accurate: the evidence says otherwise.",
                 "“The bridge was never inspected.” Four inspections are on record."),
-            Off("Missing context", "Context", "r-off", "gap", Refutes, true,
+            Off("Missing context", "Lacks context", "r-off", "gap", Refutes, true,
                 "What is said may be right, but leaves out something without which it gives a wrong picture.",
                 "“Accidents doubled on the bridge.” From one to two, while traffic trebled."),
             Off("Misleading", "Misleading", "r-off", "bend", Refutes, true,

@@ -17,10 +17,13 @@ public static class MyWork
     [Needs(Permission.SeeDesk)]
     public sealed record Query(DateOnly Today) : IQuery<IReadOnlyList<Item>>;
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me) : IRequestHandler<Query, Result<IReadOnlyList<Item>>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Query, Result<IReadOnlyList<Item>>>
     {
         // Of each kind; nobody works through more before looking again.
         private const int Most = 100;
+
+        // So long may a check be off before the desk is reminded.
+        private static readonly TimeSpan LongestHold = TimeSpan.FromHours(24);
 
         public async Task<Result<IReadOnlyList<Item>>> Handle(Query message, CancellationToken cancellationToken)
         {
@@ -87,12 +90,16 @@ public static class MyWork
         {
             var isEditor = me.May(Permission.PublishChecks);
             var asked = isEditor ? db.Publications.Where(check => check.RetractionAskedAt != null && check.Retraction!.ById != me.Id) : null;
+            var forgotten = clock.GetUtcNow() - LongestHold;
+            var held = isEditor ? db.Publications.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
             var rechecks = db.Publications.Where(check => check.RecheckSince != null);
             var reviewBy = db.Publications.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
             List<Look> looks =
             [
                 .. asked is null ? [] : await asked.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Retraction, check.ClaimId, check.Retraction!.At, check.Retraction.ById, check.Retraction.Why, null)).ToListAsync(token),
+                .. held is null ? [] : await held.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
+                    .Select(check => new Look(WorkKind.Held, check.ClaimId, check.ChangedAt!.Value, check.HeldById, check.Notice, null)).ToListAsync(token),
                 .. await rechecks.AsNoTracking().OrderBy(check => check.RecheckSince).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.RecheckSince!.Value, null, check.RecheckReason, null)).ToListAsync(token),
                 .. await reviewBy.AsNoTracking().OrderBy(check => check.ReviewBy).Take(Most)
@@ -122,6 +129,9 @@ public static class MyWork
 public enum WorkKind
 {
     Retraction,
+
+    /// <summary>A check has been off for a day: somebody lifts the hold or retracts it.</summary>
+    Held,
     Returned,
     Suggestions,
     Review,

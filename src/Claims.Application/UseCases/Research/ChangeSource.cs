@@ -31,6 +31,9 @@ public static class ChangeSource
             // While a verdict that leans on it is in review, what the editor reads must not move.
             if (await db.Claims.AnyAsync(claim => claim.Stage == Domain.Claims.Stage.InReview && claim.Evidence.Any(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null), cancellationToken))
                 return Error.Refused("source.in-review", "A verdict that leans on this source is in review: take it back first.");
+            if (message.Facts.Type == SourceType.Encyclopaedia && source.Type != SourceType.Encyclopaedia
+                && await db.Evidence.AnyAsync(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null, cancellationToken))
+                return Error.Invalid("Type", "Evidence rests on this source, and an encyclopaedia is a lead, never evidence: withdraw it first.");
             if (source.Version != message.SeenVersion) return Error.Stale("Somebody else changed this source since you opened it.");
             source.Change(message.Facts, new Act(me.Id, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);

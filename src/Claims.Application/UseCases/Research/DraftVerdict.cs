@@ -1,9 +1,12 @@
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.Ports;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Research;
 
@@ -26,9 +29,17 @@ public static class DraftVerdict
         }
     }
 
-    internal sealed class Handler(ClaimChange change) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>
     {
-        public Task<Result> Handle(Command message, CancellationToken cancellationToken) => change.RunAsync(
-            message.ClaimId, claim => claim.Draft(message.Text, change.Act()), cancellationToken, (claim => claim.VerdictVersion, message.SeenVersion));
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken) =>
+            message.Text.RatingId is { } rating && !await CanBeGivenAsync(rating, message.ClaimId, cancellationToken)
+                ? Error.Invalid("RatingId", "This rating cannot be given any more: choose one of the desk's scale.")
+                : await change.RunAsync(
+                    message.ClaimId, claim => claim.Draft(message.Text, change.Act()), cancellationToken, (claim => claim.VerdictVersion, message.SeenVersion));
+
+        // One that was retired since it was chosen stays, or its claim could not be saved any more.
+        private Task<bool> CanBeGivenAsync(long ratingId, long claimId, CancellationToken token) => db.Ratings.AnyAsync(
+            rating => rating.Id == ratingId && (db.Claims.Any(claim => claim.Id == claimId && claim.RatingId == ratingId)
+                || (rating.ActiveTo == null && db.Settings.Any(settings => settings.Id == DeskSettings.OnlyId && settings.ActiveScaleId == rating.ScaleId))), token);
     }
 }

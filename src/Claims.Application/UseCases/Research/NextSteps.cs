@@ -41,6 +41,7 @@ public sealed record NextStep(ClaimStep Step, string? Blocked, string? Code = nu
 /// <summary>The caller's next legal steps, for the buttons of the page. The domain decides again when one is taken.</summary>
 internal static class NextSteps
 {
+    /// <param name="isPublished">The verdict of this round is out.</param>
     public static IReadOnlyList<NextStep> Of(Claim claim, bool isPublished, Gate gate, ICurrentMember me)
     {
         if (!me.IsKnown) return [];
@@ -56,7 +57,6 @@ internal static class NextSteps
             Stage.Accepted when claim.AssigneeId is null => [ClaimStep.Take, ClaimStep.Assign, ClaimStep.Decline, ClaimStep.Merge],
             Stage.Accepted => [ClaimStep.Start, ClaimStep.Assign, ClaimStep.Decline, ClaimStep.Merge],
             Stage.Researching => [ClaimStep.Propose, ClaimStep.Draft, ClaimStep.Assign, ClaimStep.PutBack, ClaimStep.Decline, ClaimStep.Merge],
-            Stage.InReview when isPublished => [ClaimStep.Approve, ClaimStep.Return, ClaimStep.Suggest, ClaimStep.TakeBack],
             Stage.InReview => [ClaimStep.Approve, ClaimStep.Return, ClaimStep.Suggest, ClaimStep.TakeBack, ClaimStep.Spike],
             Stage.Approved when isPublished => [ClaimStep.NextRound],
             Stage.Approved => [ClaimStep.Reopen, ClaimStep.Spike],

@@ -45,7 +45,7 @@ public static class OpenClaim
                 [.. claim.Conflicts.Select(conflict => new ConflictView(names.Member(conflict.MemberId)!, conflict.Statement, conflict.DeclaredAt))],
                 [.. claim.Drafters.Where(drafter => drafter.Round == claim.Round).Select(drafter => names.Member(drafter.MemberId)!)],
                 publication ?? new PublicationView(PublicationState.None, 0, "", null, null),
-                NextSteps.Of(claim, publication is { State: not PublicationState.None }, gate, me));
+                NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me));
         }
 
         private static EvidenceView Card(Evidence piece, OpenClaimNames names) => new(

@@ -26,9 +26,9 @@ public static class WithdrawEvidence
             return await change.RunAsync(message.ClaimId, claim =>
             {
                 var act = change.Act(message.Why);
-                var isCited = claim.WithdrawEvidence(message.Number, publication is { IsOut: true }, act);
-                if (isCited is { IsDone: true, Value: true }) publication?.AskRecheck(claim, $"Evidence {message.Number}, which the verdict cites, was withdrawn.", act);
-                return isCited.Plain();
+                var result = claim.WithdrawEvidence(message.Number, publication?.HasPublished(claim.Round) ?? false, act);
+                if (result.IsDone) publication?.EvidenceFell(claim, message.Number, act);
+                return result;
             }, cancellationToken);
         }
     }

@@ -26,7 +26,7 @@ public static class DeclareConflict
             return await change.RunAsync(message.ClaimId, claim =>
             {
                 var act = change.Act();
-                var result = claim.DeclareConflict(message.Statement, publication is { IsOut: true }, act);
+                var result = claim.DeclareConflict(message.Statement, publication?.HasPublished(claim.Round) ?? false, act);
                 if (result.IsDone) publication?.AskRecheck(claim, "A member declared a conflict of interest after approval.", act);
                 return result;
             }, cancellationToken);

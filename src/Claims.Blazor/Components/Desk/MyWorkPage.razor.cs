@@ -15,6 +15,7 @@ public sealed partial class MyWorkPage
 
     private IReadOnlyList<MyWork.Item>? items;
     private int submitted;
+    private bool isFirstRun;
     private WorkKind? only;
     private (WorkKind Kind, long Number)? current;
     private Error? problem;
@@ -76,6 +77,9 @@ public sealed partial class MyWorkPage
         if (!May(Permission.TriageClaims)) return;
         var waiting = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter([Stage.Submitted]), ClaimOrder.Number, Descending: false, Page: 1, PageSize: 1), cancel: Gone);
         if (waiting.IsDone) submitted = waiting.Value.Total;
+        if (items is not { Count: 0 }) return;
+        var any = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, Descending: false, Page: 1, PageSize: 1), cancel: Gone);
+        isFirstRun = any is { IsDone: true, Value.Items.Count: 0 };
     }
 
     private (int Order, string Name) Bucket(DateOnly? due) => (due?.DayNumber - Clock.Today.DayNumber) switch

@@ -9,6 +9,7 @@ internal static class WorkWords
     public static Term Of(WorkKind kind) => kind switch
     {
         WorkKind.Retraction => new("Confirm retraction", "withdrawn", "t-refutes"),
+        WorkKind.Held => new("Held for a day", "held", "t-warn"),
         WorkKind.Returned => new("Returned to you", "undo", "t-warn"),
         WorkKind.Suggestions => new("Answer suggestions", "comment", "t-accent"),
         WorkKind.Review => new("Review", "in-review", "t-warn"),
@@ -25,6 +26,7 @@ internal static class WorkWords
     public static string? Note(MyWork.Item item) => (item.Kind, item.By, item.Note) switch
     {
         (WorkKind.Returned, { } by, { } note) => $"{by}: “{note}”",
+        (WorkKind.Held, { } by, { } notice) => $"{by} took it off: “{notice}”",
         (WorkKind.Review, { } by, _) => $"Proposed by {by}",
         (WorkKind.Retraction, { } by, { } note) => $"{by} asks for it: “{note}”",
         (WorkKind.WaitingOver, _, { } whom) => $"Waited for {whom}",

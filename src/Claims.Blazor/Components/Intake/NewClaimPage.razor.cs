@@ -38,16 +38,6 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    // From the bookmarklet: the page's address, the words that were selected, the page's title.
-    [SupplyParameterFromQuery]
-    private string? Url { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Quote { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Title { get; set; }
-
     private string DraftKey => $"{Me.Id}.claim.new";
 
     protected override async Task OnInitializedAsync()
@@ -62,7 +52,6 @@ public sealed partial class NewClaimPage
         var kept = ClaimFormText.FromJson(draft.Value.Text);
         wasRestored = kept is not null;
         form = kept ?? ClaimFormText.Empty(lists.Language);
-        if (Clip.Of(Url, Quote, Title) is { } clip && clip.AddTo(form)) drafts.Touch();
         await FindTwinsAsync();
     }
 
@@ -101,6 +90,22 @@ public sealed partial class NewClaimPage
     {
         form!.Appearances.Remove(appearance);
         AppearanceChanged(nameof(form.Appearances));
+    }
+
+    private Task ClippedAsync()
+    {
+        drafts.Touch();
+        return FindTwinsAsync();
+    }
+
+    // What was clipped goes elsewhere: the draft keeps what was typed beside it, if anything.
+    private async Task UnclippedAsync()
+    {
+        var isEmpty = form!.ToJson() == ClaimFormText.Empty(form.Words.Language).ToJson();
+        await drafts.HoldAsync();
+        drafts.GoOn(isGone: isEmpty);
+        if (isEmpty) await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
+        else await drafts.SaveAsync();
     }
 
     private async Task FindTwinsAsync()

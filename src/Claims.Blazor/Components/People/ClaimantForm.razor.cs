@@ -1,4 +1,3 @@
-using Claims.Application.Domain.Claimants;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.People;
@@ -37,11 +36,4 @@ public sealed partial class ClaimantForm
         problem = saved.Error;
         if (saved.IsDone) await OnSaved.InvokeAsync(saved.Value);
     });
-
-    private static string Name(ClaimantKind kind) => kind switch
-    {
-        ClaimantKind.Person => "Person",
-        ClaimantKind.Organisation => "Organisation",
-        _ => "Unknown origin",
-    };
 }

@@ -51,6 +51,10 @@ public sealed partial class DraftField
     [Parameter]
     public string? Language { get; set; }
 
+    /// <summary>What belongs into it, in a few words; stands where the field says else that it is saved, for forms that say so themselves.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
     /// <summary>What is wrong with it, from the last answer.</summary>
     [Parameter]
     public string? Wrong { get; set; }
@@ -77,6 +81,9 @@ public sealed partial class DraftField
     }
 
     public ValueTask FocusAsync() => field.FocusAsync();
+
+    /// <summary>The text area itself, for scripts that work at the caret.</summary>
+    public ElementReference Element => @field;
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Drafts;
+using Claims.Blazor.Components.Intake;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +29,7 @@ public sealed partial class AddEvidenceForm
     private bool wasPasted;
     private bool wasRestored;
     private string? saved;
+    private Clip? aside;
 
     [CascadingParameter]
     private OpenedClaim Page { get; set; } = null!;
@@ -51,6 +53,7 @@ public sealed partial class AddEvidenceForm
         var typed = kept.IsDone ? EvidenceDraft.FromJson(kept.Value.Text) : null;
         wasRestored = typed is not null;
         draft = typed ?? Fresh();
+        if (Page.Clip is { } clip) Take(clip);
         lookUp.Start(draft.Source);
     }
 
@@ -66,6 +69,21 @@ public sealed partial class AddEvidenceForm
     {
         keeping?.Dispose();
         base.Dispose(disposing);
+    }
+
+    // What somebody has begun to type is not written over: they choose.
+    private void Take(Clip clip)
+    {
+        if (clip.AddTo(draft!)) KeepLater();
+        else aside = clip;
+    }
+
+    private void UseClip()
+    {
+        (draft, wasRestored) = (Fresh(), false);
+        Take(aside!);
+        aside = null;
+        lookUp.Start(draft.Source);
     }
 
     private EvidenceDraft Fresh() => new(new SourceForm(), EvidenceForm.New(Clock.Today, Page.Claim.Points));

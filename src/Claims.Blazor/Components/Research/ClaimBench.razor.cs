@@ -1,6 +1,7 @@
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Research;
+using Claims.Blazor.Components.Intake;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -31,6 +32,10 @@ public sealed partial class ClaimBench
     [Parameter]
     public string? AskedTab { get; set; }
 
+    /// <summary>What the bookmarklet brought, to be added as evidence.</summary>
+    [Parameter]
+    public Clip? Clip { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
@@ -48,6 +53,10 @@ public sealed partial class ClaimBench
         OnKey("e", "Add evidence", StartAdding);
         OnChange(Number, ReadAsync);
         await ReadAsync();
+        if (Clip is null || opened?.Can(ClaimStep.AddEvidence) != true) return;
+        opened.Add(AddingEvidence.Passage, Clip);
+        // Once: a reload does not clip again.
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["tab"] = "evidence", ["url"] = null, ["quote"] = null, ["title"] = null }), replace: true);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

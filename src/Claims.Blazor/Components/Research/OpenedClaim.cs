@@ -5,6 +5,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
+using Claims.Blazor.Components.Intake;
 using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Messaging;
 
@@ -56,6 +57,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
     /// <summary>The add form is open, for a passage or for a search.</summary>
     public AddingEvidence? Adding { get; private set; }
 
+    /// <summary>What the bookmarklet brought for the add form; the form takes it.</summary>
+    public Clip? Clip { get; private set; }
+
     /// <summary>Why the last step did not happen.</summary>
     public Error? Problem { get; private set; }
 
@@ -80,7 +84,7 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     public void Close() => Set(() => Sheet = null);
 
-    public void Add(AddingEvidence? what) => Set(() => Adding = what);
+    public void Add(AddingEvidence? what, Clip? clip = null) => Set(() => (Adding, Clip) = (what, clip));
 
     public void Tell(Error? problem) => Set(() => Problem = problem);
 

@@ -1,9 +1,11 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
+using Claims.Blazor.Components.Pieces;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 
@@ -21,9 +23,16 @@ public sealed partial class ReviewPage
     private bool isReturning;
     private bool isSuggesting;
     private string returnNote = "";
+    private WarningAnswers? warnings;
+    private DraftField? noteField;
+
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
 
     [Parameter]
     public long Number { get; set; }
+
+    private string DraftKey => $"{Me.Id}.review.{Number}";
 
     private string Over => claim?.Stage == Stage.Approved ? "This verdict is approved." : "No verdict of this claim is in review.";
 
@@ -35,11 +44,21 @@ public sealed partial class ReviewPage
 
     protected override void OnInitialized()
     {
-        OnKey("mod+enter", "Approve and publish", () => WhyNot is null && May(ClaimStep.Approve) ? PublishAsync(Caller.NewOperation()) : Task.CompletedTask);
+        OnKey("mod+Enter", "Approve and publish; or return, while you write why", DecideByKeyAsync);
         OnChange(Number, ReadAsync);
     }
 
     protected override Task OnParametersSetAsync() => ReadAsync();
+
+    // While the note is written the key sends the note: never an approval in its place.
+    private Task DecideByKeyAsync()
+    {
+        if (open is null || isSuggesting) return Task.CompletedTask;
+        if (isReturning) return MissingNote is null ? ReturnAsync(Caller.NewOperation()) : Task.CompletedTask;
+        return WhyNot is null && May(ClaimStep.Approve) ? PublishAsync(Caller.NewOperation()) : Task.CompletedTask;
+    }
+
+    private string? MissingNote => string.IsNullOrWhiteSpace(returnNote) ? "Write what has to change." : null;
 
     private bool May(ClaimStep step) => claim!.Steps.Any(next => next.Step == step);
 
@@ -71,6 +90,9 @@ public sealed partial class ReviewPage
         var error = (await Sender.SendAsync(message, operation)).Error;
         if (error is null)
         {
+            // Answers and note are in the history now.
+            if (warnings is not null) await warnings.ForgetAsync();
+            if (noteField is not null) await noteField.ForgetAsync();
             then();
             return;
         }

@@ -2,11 +2,11 @@ using System.Globalization;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Claims.Blazor.Components.Review;
 
@@ -23,12 +23,13 @@ public sealed partial class VerdictEditor
     private Error? problem;
     private Error? stale;
     private bool isDraftBack;
-    private bool isPicking;
+    private bool isReady;
     private DateTimeOffset? draftedAt;
     private ITimer? timer;
-    private ElementReference reasoning;
-    private IJSObjectReference? module;
-    private DotNetObjectReference<VerdictEditor>? self;
+    private VerdictTexts? texts;
+
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public OpenClaim.Detail Claim { get; set; } = null!;
@@ -47,33 +48,17 @@ public sealed partial class VerdictEditor
 
     private string? WhyNot => IsDirty || Claim.Gate.IsMet ? null : Claim.Gate.Refusal!.Text;
 
-    private List<int> Unknown => [.. Citations.In(form.Reasoning).Where(number => !Claim.Evidence.Any(piece => piece.Number == number && piece.WithdrawnAt is null))];
-
     private string? MineBeside => stale is null ? null : $"{form.Conclusion}\n\n{form.Reasoning}";
 
     private string? TheirsBeside => stale is null ? null : $"{Claim.Verdict.Conclusion}\n\n{Claim.Verdict.Reasoning}";
 
-    /// <summary>Puts a citation where the caret stands in the reasoning.</summary>
-    public async Task CiteAsync(int number)
-    {
-        isPicking = false;
-        StateHasChanged();
-        if (module is not null) await module.InvokeVoidAsync("cite", reasoning, number);
-    }
-
-    [JSInvokable]
-    public Task OpenPickerAsync() => InvokeAsync(() =>
-    {
-        isPicking = Claim.Evidence.Count > 0;
-        StateHasChanged();
-    });
-
     protected override async Task OnInitializedAsync()
     {
         Adopt();
-        OnKey("mod+enter", "Propose the verdict", () => ProposeAsync(Caller.NewOperation()));
+        OnKey("mod+Enter", "Propose the verdict", () => ProposeAsync(Caller.NewOperation()));
         if (await Sender.SendAsync(new RatingsToGive.Query(), cancel: Gone) is { IsDone: true } ratings) choices = ratings.Value;
         var kept = await Sender.SendAsync(new ReadDraft.Query(Place), cancel: Gone);
+        isReady = true;
         if (!kept.IsDone || VerdictForm.FromDraft(kept.Value.Text) is not { } draft || draft.Text == based) return;
         (form, isDraftBack, draftedAt) = (draft, true, kept.Value.SavedAt);
     }
@@ -84,14 +69,6 @@ public sealed partial class VerdictEditor
         if (seenVersion < 0 || Claim.VerdictVersion == seenVersion) return;
         if (!IsDirty || form.Text == Claim.Verdict) Adopt();
         else stale ??= Error.Stale("Somebody else changed this verdict while you were writing.");
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender) return;
-        self = DotNetObjectReference.Create(this);
-        module = await Js.InvokeAsync<IJSObjectReference>("import", "./verdict.js");
-        await module.InvokeVoidAsync("watch", reasoning, self);
     }
 
     private void Adopt() => (form, based, seenVersion, stale, isDraftBack) = (VerdictForm.Of(Claim.Verdict), Claim.Verdict, Claim.VerdictVersion, null, false);
@@ -105,15 +82,24 @@ public sealed partial class VerdictEditor
     private void Typed(Action set)
     {
         set();
+        Touch();
+    }
+
+    private void Touch()
+    {
         timer?.Dispose();
         timer = Time.CreateTimer(_ => _ = InvokeAsync(KeepDraftAsync), null, Pause, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task KeepDraftAsync()
+    /// <returns>Whether nothing of it is in this browser alone.</returns>
+    private async Task<bool> KeepDraftAsync()
     {
-        if (!IsDirty || Gone.IsCancellationRequested) return;
-        if (await Sender.SendAsync(new SaveDraft.Command(Place, form.ToDraft())) is { IsDone: true } kept) draftedAt = kept.Value;
+        timer?.Dispose();
+        if (!IsDirty || Gone.IsCancellationRequested) return !IsDirty;
+        var kept = await Sender.SendAsync(new SaveDraft.Command(Place, form.ToDraft()));
+        if (kept.IsDone) draftedAt = kept.Value;
         StateHasChanged();
+        return kept.IsDone;
     }
 
     private Task SaveAsync(Guid operation) => OnceAsync(async () => await SaveFirstAsync(operation));
@@ -135,6 +121,7 @@ public sealed partial class VerdictEditor
         timer?.Dispose();
         await Sender.SendAsync(new DropDraft.Command(Place));
         // What was typed while it was being saved stays typed.
+        if (form.Text == text && texts is not null) await texts.ForgetAsync();
         if (form.Text == text) seenVersion = -1;
         await OnChanged.InvokeAsync();
         if (seenVersion < 0) Adopt();
@@ -152,10 +139,9 @@ public sealed partial class VerdictEditor
     {
         Adopt();
         draftedAt = null;
+        if (texts is not null) await texts.ForgetAsync();
         await Sender.SendAsync(new DropDraft.Command(Place));
     }
-
-    private string? Invalid(string field) => problem?.Fields?.ContainsKey(field) == true ? "true" : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -164,20 +150,6 @@ public sealed partial class VerdictEditor
     protected override void Dispose(bool disposing)
     {
         timer?.Dispose();
-        self?.Dispose();
         base.Dispose(disposing);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Dispose();
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone.
-        }
     }
 }

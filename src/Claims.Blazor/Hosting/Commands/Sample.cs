@@ -29,15 +29,32 @@ internal static class Sample
         }
         await FirstContent.AddAsync(app);
         await using var scope = app.Services.CreateAsyncScope();
-        var watch = Stopwatch.StartNew();
-        var told = 0;
-        await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(claims, made =>
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
         {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        var watch = Stopwatch.StartNew();
+        var (made, told) = (0, 0);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(claims, Tell, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine($"Stopped after {made.ToString("N0", CultureInfo.InvariantCulture)} claims; they are whole, and more can be added.");
+            return 1;
+        }
+
+        void Tell(int now)
+        {
+            made = now;
             if (made - told < claims / 10 && made < claims) return;
             told = made;
             Console.WriteLine($"{made.ToString("N0", CultureInfo.InvariantCulture),9} claims, {watch.Elapsed.TotalSeconds:0} s");
-        });
-        return 0;
+        }
     }
 
     private static string? Refusal(WebApplication app) => app.Environment.IsProduction()
