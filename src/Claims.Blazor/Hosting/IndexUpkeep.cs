@@ -1,63 +1,39 @@
+using System.Collections.Concurrent;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
 using Claims.Blazor.Messaging;
 using Claims.Infrastructure.Search;
 
 namespace Claims.Blazor.Hosting;
 
-/// <summary>Keeps the search index at the database's heels: at once after what this process commits, within a second after what others do.</summary>
-public sealed partial class IndexUpkeep(ClaimIndex index, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpkeep> log) : BackgroundService
+/// <summary>Keeps the search index at the database's heels, within a second of every commit, whoever made it.</summary>
+public sealed class IndexUpkeep(ClaimIndex index, ChangeFeed feed, Supervision supervision) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan BetweenCommits = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
-    private readonly SemaphoreSlim changed = new(0, 1);
+    /// <summary>Turns between two commits: a commit waits for the disk, and what is not committed is only read again.</summary>
+    private const int TurnsPerCommit = 20;
+
+    private readonly ConcurrentQueue<long> told = new();
+    private int turns;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = feed.Subscribe(_ => Wake());
-        var (pause, committed) = (Beat, clock.GetTimestamp());
-        while (!stoppingToken.IsCancellationRequested)
+        // The feed also tells of rows that were committed out of order, behind the place that the index has reached.
+        using var subscription = feed.Subscribe(change =>
         {
-            try
-            {
-                await index.CatchUpAsync(stoppingToken);
-                if (clock.GetElapsedTime(committed) > BetweenCommits)
-                {
-                    await index.CommitAsync(stoppingToken);
-                    committed = clock.GetTimestamp();
-                }
-                pause = Beat;
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Writes go on without the index; it catches up when it can.
-                pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
-                Stumbled(log, fault, pause);
-            }
-            try
-            {
-                await changed.WaitAsync(pause, stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
-            }
-        }
+            foreach (var claim in change.ClaimIds) told.Enqueue(claim);
+        });
+        await supervision.RunAsync("search index", Beat, TurnAsync, stoppingToken);
         await index.CommitAsync(CancellationToken.None);
     }
 
-    private void Wake()
+    private async Task<Result> TurnAsync(CancellationToken cancel)
     {
-        try
-        {
-            changed.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It wakes already.
-        }
+        var claims = new HashSet<long>();
+        while (told.TryDequeue(out var claim)) claims.Add(claim);
+        await index.CatchUpAsync(cancel, claims);
+        if (++turns % TurnsPerCommit == 0) await index.CommitAsync(cancel);
+        return Result.Done;
     }
-
-    [LoggerMessage(LogLevel.Warning, "The search index could not follow the database and tries again in {Pause}.")]
-    private static partial void Stumbled(ILogger log, Exception fault, TimeSpan pause);
 }

@@ -30,7 +30,8 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
     }
 
     /// <summary>Reads what happened since the last time. One at a time; who comes meanwhile waits and finds little left to do.</summary>
-    public async Task CatchUpAsync(CancellationToken cancel)
+    /// <param name="also">Claims to read whatever the history says.</param>
+    public async Task CatchUpAsync(CancellationToken cancel, IReadOnlyCollection<long>? also = null)
     {
         await turn.WaitAsync(cancel);
         try
@@ -39,9 +40,9 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
             await using var scope = scopes.CreateAsyncScope();
             var reading = new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>());
             var now = await reading.PlaceAsync(cancel);
-            if (isComplete && now.History == place.History && now.HistoryAt == place.HistoryAt && Same(now.Editions, place.Editions)) return;
+            if (isComplete && also is not { Count: > 0 } && now.History == place.History && now.HistoryAt == place.HistoryAt && Same(now.Editions, place.Editions)) return;
             if (place == IndexPlace.Start || !await reading.IsAfterAsync(place, now, cancel)) await BuildAsync(reading, now, cancel);
-            else await FollowAsync(reading, now, cancel);
+            else await FollowAsync(reading, now, also ?? [], cancel);
             index.Show();
             (place, isComplete) = (now, true);
         }
@@ -120,9 +121,9 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         }
     }
 
-    private async Task FollowAsync(IndexReading reading, IndexPlace now, CancellationToken cancel)
+    private async Task FollowAsync(IndexReading reading, IndexPlace now, IReadOnlyCollection<long> also, CancellationToken cancel)
     {
-        foreach (var some in (await reading.TouchedAsync(place.History, now.History, cancel)).Chunk(500))
+        foreach (var some in (await reading.TouchedAsync(place.History, now.History, cancel)).Union(also).Chunk(500))
             foreach (var claim in await reading.ClaimsAsync(some, cancel)) index!.Put(claim);
         foreach (var (publisher, edition) in now.Editions)
             if (place.Editions.GetValueOrDefault(publisher) is var since && since < edition)

@@ -43,9 +43,9 @@ public sealed class LearningToMatch
         var asked = Asked.Of(Post.Read("Unbelievable! A shark is swimming on a flooded highway in Houston #HurricaneHarvey — Somebody (@some) August 28, 2017"), rarity);
         List<Candidate> candidates =
         [
-            Candidate.Of("A photo shows a whale stranded on a beach in Houston.", "Stranded whale?", null, null, 4, 0, rarity),
-            Candidate.Of("A photo shows a shark swimming on a flooded highway in Houston, Texas.", "Shark on a highway?", null, new DateOnly(2017, 8, 28).DayNumber, 9, 0, rarity),
-            Candidate.Of("A highway in Houston was renamed.", null, null, null, 3, 0, rarity),
+            Candidate.Of("A photo shows a whale stranded on a beach in Houston.", "Stranded whale?", null, null, 0, rarity),
+            Candidate.Of("A photo shows a shark swimming on a flooded highway in Houston, Texas.", "Shark on a highway?", null, new DateOnly(2017, 8, 28).DayNumber, 0, rarity),
+            Candidate.Of("A highway in Houston was renamed.", null, null, null, 0, rarity),
         ];
 
         var placed = Ranking.Of(MatchModel.Shipped.Ranker, Features.Of(asked, candidates, 17), candidates, 3);

@@ -7,14 +7,16 @@ namespace Claims.Application.Language.Matching;
 /// <param name="Rate">How much of each tree counts.</param>
 /// <param name="LeastWeight">The least sum of second derivatives in a leaf.</param>
 /// <param name="Shrink">Draws leaf values towards nothing.</param>
-public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.06, double LeastWeight = 2, double Shrink = 5, double RowShare = 0.7, double FeatureShare = 0.5, int Seed = 20250825)
+public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.06, double LeastWeight = 0.3, double Shrink = 5, double RowShare = 0.7, double FeatureShare = 0.5, int Seed = 20250825)
 {
-    private const int Bins = 64;
+    /// <summary>From all rows and again from the right ones: those are one in a hundred and would share a single bin.</summary>
+    private const int Quantiles = 100;
+    private const int Bins = (2 * Quantiles) + 2;
 
     public Forest Learn(IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight)
     {
         var random = new Random(Seed);
-        var (edges, binned) = Bin(rows, names.Count);
+        var (edges, binned) = Bin(rows, isRight, names.Count);
         var rightShare = Math.Clamp(isRight.Count(right => right) / (double)rows.Count, 1e-6, 1 - 1e-6);
         var start = Math.Log(rightShare / (1 - rightShare));
         var scores = new double[rows.Count];
@@ -41,13 +43,12 @@ public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.
     private readonly record struct Split(double Gain, int Feature, int Bin);
 
     /// <returns>For each feature the upper edge of each bin, and of each row its bin.</returns>
-    private static (float[][] Edges, byte[][] Binned) Bin(IReadOnlyList<float[]> rows, int features)
+    private static (float[][] Edges, byte[][] Binned) Bin(IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight, int features)
     {
         var (edges, binned) = (new float[features][], new byte[features][]);
         for (var f = 0; f < features; f++)
         {
-            var sorted = rows.Select(row => row[f]).Order().ToArray();
-            edges[f] = [.. Enumerable.Range(1, Bins - 1).Select(bin => sorted[(int)((long)bin * (sorted.Length - 1) / Bins)]).Distinct()];
+            edges[f] = [.. Edges(rows.Select(row => row[f])).Concat(Edges(rows.Where((_, i) => isRight[i]).Select(row => row[f]))).Distinct().Order()];
             var column = new byte[rows.Count];
             for (var i = 0; i < column.Length; i++)
             {
@@ -57,6 +58,12 @@ public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.
             binned[f] = column;
         }
         return (edges, binned);
+    }
+
+    private static IEnumerable<float> Edges(IEnumerable<float> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? [] : Enumerable.Range(1, Quantiles).Select(i => sorted[(int)((long)i * (sorted.Length - 1) / (Quantiles + 1))]);
     }
 
     private sealed class Leaf(int[] rows, Split best)

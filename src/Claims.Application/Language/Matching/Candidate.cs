@@ -6,13 +6,12 @@ namespace Claims.Application.Language.Matching;
 /// <param name="Whole">Both.</param>
 /// <param name="Claimant">Who said it; empty when unknown.</param>
 /// <param name="Day">When it was said or checked, as <see cref="DateOnly.DayNumber"/>; nothing when unknown.</param>
-/// <param name="First">What the index made of it.</param>
 /// <param name="OfClaimant">How many claims of this claimant there are: who is checked often is quoted often.</param>
-public sealed record Candidate(Profile Claim, Profile Title, Profile Whole, Profile Claimant, int? Day, double First, int OfClaimant)
+public sealed record Candidate(Profile Claim, Profile Title, Profile Whole, Profile Claimant, int? Day, int OfClaimant)
 {
-    public static Candidate Of(string claim, string? title, string? claimant, int? day, double first, int ofClaimant, Rarity rarity)
+    public static Candidate Of(string claim, string? title, string? claimant, int? day, int ofClaimant, Rarity rarity)
     {
         var (words, head) = (WordBreaker.Break(claim), WordBreaker.Break(title ?? ""));
-        return new Candidate(Profile.Of(words, rarity), Profile.Of(head, rarity), Profile.Of([.. head, .. words], rarity), Profile.Of(claimant ?? "", rarity), day, first, ofClaimant);
+        return new Candidate(Profile.Of(words, rarity), Profile.Of(head, rarity), Profile.Of([.. head, .. words], rarity), Profile.Of(claimant ?? "", rarity), day, ofClaimant);
     }
 }

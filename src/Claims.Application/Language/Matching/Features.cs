@@ -11,7 +11,7 @@ public static class Features
 
     private static readonly string[] OfPair =
     [
-        "first", "bm25", "bm25Claim", "bm25Title", "textCovered", "claimCovered", "titleCovered", "cosineClaim", "cosineTitle", "cosineWhole", "spellingClaim", "spellingTitle",
+        "bm25", "bm25Claim", "bm25Title", "textCovered", "claimCovered", "titleCovered", "cosineClaim", "cosineTitle", "cosineWhole", "spellingClaim", "spellingTitle",
         "sentenceClaim", "sentenceWhole", "pairsClaim", "pairsTitle", "sequence", "window", "figuresShared", "figuresOfClaimMissing", "figuresOfTextMissing",
         "namesOfTextFound", "namesOfClaimFound", "rarest", "secondRarest", "shared", "gramsClaim", "gramsTitle", "claimantNamed", "days", "textLength", "claimLength", "titleLength",
         "authorFound", "coveredByAuthor", "cosineWithAuthor", "claimantShare",
@@ -20,7 +20,7 @@ public static class Features
     /// <summary>These are told a second time as the distance from the best of the same text's candidates.</summary>
     private static readonly int[] Compared =
     [
-        .. new[] { "first", "bm25", "cosineWhole", "cosineClaim", "cosineTitle", "spellingClaim", "spellingTitle", "window", "sentenceClaim", "claimCovered", "gramsClaim", "pairsClaim", "sequence" }
+        .. new[] { "bm25", "cosineWhole", "cosineClaim", "cosineTitle", "spellingClaim", "spellingTitle", "window", "sentenceClaim", "claimCovered", "gramsClaim", "pairsClaim", "sequence" }
             .Select(name => Array.IndexOf(OfPair, name)),
     ];
 
@@ -46,7 +46,7 @@ public static class Features
         var row = new float[OfPair.Length + Compared.Length];
         ReadOnlySpan<double> values =
         [
-            candidate.First, Bm25(asked.All, whole, averageLength), Bm25(text, claim, averageLength * 0.6), Bm25(text, title, averageLength * 0.4),
+            Bm25(asked.All, whole, averageLength), Bm25(text, claim, averageLength * 0.6), Bm25(text, title, averageLength * 0.4),
             Covered(text, whole), Covered(claim, text), Covered(title, text), Cosine(text, claim), Cosine(text, title), Cosine(text, whole), Spelled(text, claim), Spelled(text, title),
             asked.Sentences.Max(sentence => Cosine(sentence, claim)), asked.Sentences.Max(sentence => Cosine(sentence, whole)),
             Paired(claim, text), Paired(title, text), Sequence(text, claim), Window(text, whole),

@@ -8,6 +8,9 @@ public static class Ranking
 
     private const int Field = 5;
 
+    /// <summary>The score of what has nothing to do with the text; stands in for claims that a young archive does not have.</summary>
+    private const double Unlike = -7;
+
     /// <summary>What the judge reads: the pair's features, its score, and how far it stands before the next claim that says something else.</summary>
     public static IReadOnlyList<string> JudgedBy { get; } = [.. Features.Names, "score", "beforeNext", "beforeField", "place"];
 
@@ -15,11 +18,11 @@ public static class Ranking
     public static List<Placed> Of(Forest ranker, float[][] rows, IReadOnlyList<Candidate> candidates, int most)
     {
         var ordered = rows.Select((row, i) => (At: i, Score: ranker.Score(row))).OrderByDescending(row => row.Score).ThenBy(row => row.At).ToList();
-        var field = ordered.Count > Field ? ordered[Field].Score : ordered.Count > 0 ? ordered[^1].Score : 0;
+        var field = ordered.Count > Field ? ordered[Field].Score : Unlike;
         var placed = new List<Placed>(Math.Min(most, ordered.Count));
         foreach (var (at, score) in ordered.Take(most))
         {
-            var other = ordered.Where(row => row.At != at && Features.Cosine(candidates[row.At].Whole, candidates[at].Whole) < OneClaim).Select(row => row.Score).FirstOrDefault(score - Field);
+            var other = ordered.Where(row => row.At != at && Features.Cosine(candidates[row.At].Whole, candidates[at].Whole) < OneClaim).Select(row => row.Score).FirstOrDefault(Unlike);
             placed.Add(new Placed(at, score, [.. rows[at], (float)score, (float)(score - other), (float)(score - field), placed.Count]));
         }
         return placed;

@@ -12,7 +12,7 @@ public static class MatchedText
     public static IReadOnlyList<Alike> Find(Post post, IIndexView view) => view.FindAlike(post.Stems(), Candidates);
 
     public static IReadOnlyList<Candidate> Ready(IEnumerable<Alike> found, Rarity rarity) =>
-        [.. found.Select(alike => Candidate.Of(alike.Claim, alike.Title, alike.Claimant, alike.Day, alike.Score, alike.OfClaimant, rarity))];
+        [.. found.Select(alike => Candidate.Of(alike.Claim, alike.Title, alike.Claimant, alike.Day, alike.OfClaimant, rarity))];
 
     /// <summary>Best first.</summary>
     internal static List<Ranked> Rank(string text, IIndexView view, MatchModel model, int most, Func<Alike, bool>? leaveOut = null)
