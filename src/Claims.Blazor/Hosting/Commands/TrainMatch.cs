@@ -37,8 +37,12 @@ internal static class TrainMatch
         var usual = new Boosting();
         var how = usual with
         {
-            Trees = (int)Number(args, "trees", usual.Trees), Leaves = (int)Number(args, "leaves", usual.Leaves), Rate = Number(args, "rate", usual.Rate),
-            LeastWeight = Number(args, "least-weight", usual.LeastWeight), Shrink = Number(args, "shrink", usual.Shrink), FeatureShare = Number(args, "feature-share", usual.FeatureShare),
+            Trees = (int)Number(args, "trees", usual.Trees),
+            Leaves = (int)Number(args, "leaves", usual.Leaves),
+            Rate = Number(args, "rate", usual.Rate),
+            LeastWeight = Number(args, "least-weight", usual.LeastWeight),
+            Shrink = Number(args, "shrink", usual.Shrink),
+            FeatureShare = Number(args, "feature-share", usual.FeatureShare),
         };
         var (model, report) = MatchTraining.Learn(lessons, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), how, Console.Error.WriteLine);
         await File.WriteAllTextAsync(target, JsonSerializer.Serialize(model));
