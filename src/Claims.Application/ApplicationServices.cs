@@ -5,6 +5,7 @@ using Claims.Application.Ports;
 using Claims.Application.UseCases;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
+using Claims.Application.UseCases.Snapshots;
 using Claims.Application.UseCases.Team;
 using FluentValidation;
 using MediatR;
@@ -40,6 +41,7 @@ public static class ApplicationServices
 
         services.AddTransient<ClaimChange>();
         services.AddTransient<GateReading>();
+        services.AddTransient<SnapshotRequests>();
         services.AddTransient<PublicationChange>();
         services.AddTransient<CheckComposer>();
         services.AddTransient<CheckRelease>();

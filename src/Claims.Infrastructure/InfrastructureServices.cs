@@ -1,13 +1,16 @@
 using Claims.Application.Ports;
+using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
 using Claims.Infrastructure.Search;
+using Claims.Infrastructure.Spotting;
 using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Claims.Infrastructure;
 
@@ -21,11 +24,14 @@ public static class InfrastructureServices
         services.AddClaimsDatabase(database);
         services.AddClaimsCredentials();
         services.AddSingleton<IFileStore, FileStore>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPageArchive, PageArchive>();
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
         services.AddSingleton<ClaimIndex>();
         services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
+        services.AddSingleton<ISpotter, TrainedSpotter>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

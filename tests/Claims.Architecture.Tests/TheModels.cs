@@ -1,5 +1,6 @@
 using Claims.Architecture.Tests.Samples;
 using Claims.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -34,6 +35,10 @@ public sealed class TheModels
     [Fact]
     public void Keys_of_text_are_compared_by_code_point_on_SQL_Server() =>
         Rule.Holds(ModelRules.KeyTexts(Product.SqlServer), ModelRules.CollationFaults, Wrong<Unbounded>().FindProperty(nameof(Unbounded.NameKey))!);
+
+    [Fact]
+    public void Passkeys_have_their_table_in_both() =>
+        Assert.All(Product.Models, model => Assert.NotNull(model.FindEntityType(typeof(IdentityUserPasskey<long>))));
 
     [Fact]
     public void Both_databases_have_the_same_design()

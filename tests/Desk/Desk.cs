@@ -5,6 +5,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Infrastructure;
+using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Persistence;
 using MediatR;
@@ -49,6 +50,7 @@ public sealed class Desk : IAsyncDisposable
         services.AddClaimsApplication(typeof(Desk).Assembly);
         services.AddClaimsInfrastructure(new DataFolder(folder), settings);
         services.AddFetching(new ConfigurationBuilder().Build());
+        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00" }).Build());
         services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(SqlServerProbe.Instance));
         change?.Invoke(services);
         return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);

@@ -46,8 +46,23 @@ public static class Limits
     /// <summary>Evidence of one claim, withdrawn pieces included.</summary>
     public const int Evidence = 500;
 
+    public const int Figures = 50;
+    public const int Events = 100;
+
+    /// <summary>A unit's code.</summary>
+    public const int UnitCode = 40;
+
     /// <summary>ClaimReview's <c>claimReviewed</c> is cut by search engines beyond this; longer only warns.</summary>
     public const int ShortClaimAim = 75;
+
+    /// <summary>Request line and headers, or status line and headers, of a page that was fetched.</summary>
+    public const int HttpHead = 70_000;
+
+    /// <summary>A file that is uploaded instead of a fetch, in bytes: an hour of video is cut before it comes here.</summary>
+    public const long UploadBytes = 200L * 1024 * 1024;
+
+    /// <summary>Readable text of one page, in UTF-16 units.</summary>
+    public const int ReadableText = 4_000_000;
 
     /// <summary>An uploaded picture, in bytes.</summary>
     public const int PictureBytes = 10 * 1024 * 1024;

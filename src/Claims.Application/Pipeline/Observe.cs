@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Claims.Application.Kernel;
+using Claims.Application.Ports;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,12 @@ internal sealed class Observe<TRequest, TResponse>(ILogger<Courier> log) : IPipe
         {
             outcome = "Cancelled";
             throw;
+        }
+        catch (CannotWriteException fault)
+        {
+            outcome = nameof(ErrorKind.Unavailable);
+            log.CannotWrite(name, fault.InnerException!.Message);
+            return Answer<TResponse>.Fail(Error.Unavailable("The desk cannot store anything at the moment: its disk is full or may not be written. Nothing was saved; tell whoever runs it."));
         }
         catch (Exception fault) when (IsOutage(fault))
         {

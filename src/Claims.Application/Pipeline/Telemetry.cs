@@ -29,6 +29,10 @@ public static partial class Telemetry
     [LoggerMessage(Level = LogLevel.Error, Message = "{Message}: the database does not answer ({Fault}).")]
     internal static partial void Outage(this ILogger log, string message, string fault);
 
+    // The texts of these faults speak of the disk, never of a row.
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Message}: nothing can be stored ({Fault}).")]
+    internal static partial void CannotWrite(this ILogger log, string message, string fault);
+
     // With the fault's texts, so only where somebody has asked for it (Development does).
     [LoggerMessage(Level = LogLevel.Debug, Message = "The whole fault:")]
     internal static partial void Whole(this ILogger log, Exception fault);

@@ -12,6 +12,6 @@ public interface IChangeFeed
 /// <param name="ClaimIds">The claims whose history grew, each once; empty when something else of the desk changed.</param>
 public sealed record Committed(long LastHistoryId, IReadOnlyList<long> ClaimIds)
 {
-    /// <summary>Every history row that it wrote: by them a change that reaches somebody on two ways is told once.</summary>
+    /// <summary>Every history row that it wrote: by them a change that reaches somebody on two ways is told once. Empty for what leaves no history.</summary>
     public IReadOnlyList<long> HistoryIds { get; init; } = [LastHistoryId];
 }

@@ -25,6 +25,8 @@ public interface IClaimsDb
 
     DbSet<Source> Sources { get; }
 
+    DbSet<Snapshot> Snapshots { get; }
+
     DbSet<Publication> Publications { get; }
 
     DbSet<RatingScale> Scales { get; }
@@ -51,6 +53,8 @@ public interface IClaimsDb
     IQueryable<Appearance> Appearances { get; }
 
     IQueryable<Evidence> Evidence { get; }
+
+    IQueryable<SnapshotPart> SnapshotParts { get; }
 
     IQueryable<Proposal> Proposals { get; }
 

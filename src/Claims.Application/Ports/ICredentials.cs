@@ -22,6 +22,9 @@ public interface ICredentials
     /// <summary>Every cookie of the member is refused from its next check on.</summary>
     Task EndSessionsAsync(long memberId, CancellationToken cancel);
 
+    /// <summary>What a session of each member has to carry; changes whenever the member's sessions end.</summary>
+    Task<Dictionary<long, string>> StampsAsync(IReadOnlyCollection<long> memberIds, CancellationToken cancel);
+
     /// <summary>How the members sign in; who has no sign-in record is missing.</summary>
     Task<IReadOnlyDictionary<long, SignInWays>> WaysAsync(CancellationToken cancel);
 }

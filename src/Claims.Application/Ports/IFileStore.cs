@@ -18,4 +18,7 @@ public interface IFileStore
 
 /// <param name="Sha256">Of the bytes, hexadecimal, lower case.</param>
 /// <param name="MediaType">Found from the bytes.</param>
-public sealed record KeptFile(string Sha256, string MediaType, long Bytes);
+public sealed record KeptFile(string Sha256, string MediaType, long Bytes)
+{
+    public static Error TooLarge { get; } = Error.Refused("picture.too-large", $"The picture is too large: at most {Limits.PictureBytes / 1024 / 1024} MB.");
+}

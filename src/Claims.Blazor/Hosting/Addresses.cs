@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Claims.Blazor.Hosting;
 
@@ -28,6 +29,72 @@ internal static class Addresses
     /// <summary>No address is reachable from another machine.</summary>
     public static bool AreLoopback(IConfiguration configuration) =>
         AreLeftOpen(configuration) || Configured(configuration).All(IsLoopback);
+
+    /// <summary>An address that is none, told in one sentence; nothing when all can be read.</summary>
+    public static string? FindUnreadable(IConfiguration configuration) => AreLeftOpen(configuration)
+        ? null
+        : Configured(configuration).Where(url => !IsReadable(url)).Select(url => $"\"{url}\" is no address to listen on; it has to be one such as {Default}.").FirstOrDefault();
+
+    /// <summary>Tries to listen for a moment, so that a taken port is told before anything else is done.</summary>
+    /// <returns>One sentence, or nothing when the addresses are free.</returns>
+    public static string? FindTaken(IConfiguration configuration)
+    {
+        foreach (var url in AreLeftOpen(configuration) ? [Default] : Configured(configuration))
+        {
+            var address = BindingAddress.Parse(url);
+            if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0) continue;
+            foreach (var host in HostsOf(address.Host))
+                if (FindTaken(url, host, address.Port) is { } problem)
+                    return problem;
+        }
+        return null;
+    }
+
+    private static string? FindTaken(string url, IPAddress host, int port)
+    {
+        using var listener = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            listener.Bind(new IPEndPoint(host, port));
+            listener.Listen();
+            return null;
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return $"The address {url} is taken: stop the other program, or choose another with --urls http://localhost:PORT.";
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AccessDenied)
+        {
+            return $"This user may not listen on {url}: choose a port above 1023 with --urls http://localhost:PORT.";
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressNotAvailable && !IPAddress.IsLoopback(host))
+        {
+            return $"This machine does not have the address {url}: choose another with --urls http://localhost:PORT.";
+        }
+        catch (SocketException)
+        {
+            // A machine without IPv6, say: whoever listens in earnest knows better what that means.
+            return null;
+        }
+    }
+
+    // As Kestrel reads them.
+    private static IPAddress[] HostsOf(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+        : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? [address]
+        : [IPAddress.Any];
+
+    private static bool IsReadable(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static IEnumerable<string> Configured(IConfiguration configuration)
     {

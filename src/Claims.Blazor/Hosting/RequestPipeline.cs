@@ -28,6 +28,7 @@ internal static class RequestPipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapStaticAssets();
         app.MapDeskFiles();
+        app.MapKeptPages();
         app.MapAccount();
         app.MapPublicRoutes();
         // The content security policy says who may frame a page.

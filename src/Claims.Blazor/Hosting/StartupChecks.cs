@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Claims.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Claims.Blazor.Hosting;
 
@@ -14,6 +15,7 @@ internal static class StartupChecks
     {
         if (IsDemo(app) && !Addresses.AreLoopback(app.Configuration))
             return $"Demo mode has known passwords and listens on this machine only, not on {Addresses.Of(app.Configuration)}. Set Demo__Enabled=false or choose a localhost address.";
+        if (Addresses.FindTaken(app.Configuration) is { } taken) return taken;
         if (await DatabaseProblemAsync(app.Services) is { } problem) return problem;
         if (app.Environment.IsProduction() && await HasDemoAccountsAsync(app.Services))
             return "This database holds demo accounts, whose passwords are known: Production does not start on it. Point Data__Directory or ConnectionStrings__Claims elsewhere.";
@@ -31,9 +33,10 @@ internal static class StartupChecks
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MigrationRunner>().RunAsync();
+            await scope.ServiceProvider.GetRequiredService<ClaimsDbContext>().RequireWritableAsync();
             return null;
         }
-        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        catch (Exception fault) when (fault is DbException or RetryLimitExceededException or IOException or UnauthorizedAccessException or TimeoutException or InvalidOperationException { InnerException: DbException })
         {
             return $"The database {place} cannot be used: {(fault.InnerException ?? fault).Message}";
         }

@@ -1,6 +1,7 @@
 using Claims.Application;
 using Claims.Blazor.Components.Account;
 using Claims.Infrastructure;
+using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
@@ -15,6 +16,7 @@ internal static class WebServices
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (ConfigurationChecks.FindProblem(builder.Configuration) is { } problem) throw new InvalidOperationException(problem);
         // Without this the built (not published) output has no style sheets outside Development.
         builder.WebHost.UseStaticWebAssets();
         if (Addresses.AreLeftOpen(builder.Configuration)) builder.WebHost.UseUrls(Addresses.Default);
@@ -34,6 +36,7 @@ internal static class WebServices
         builder.Services.AddClaimsApplication();
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
+        builder.Services.AddArchiving(builder.Configuration);
         builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicHost(builder.Configuration));
         builder.Services.AddClaimsWeb();
         return builder;
@@ -52,6 +55,7 @@ internal static class WebServices
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
         services.AddHostedService<IndexUpkeep>();
+        services.AddHostedService<ArchiveLoop>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])
             .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready]);

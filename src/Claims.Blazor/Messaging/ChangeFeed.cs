@@ -26,7 +26,8 @@ public sealed partial class ChangeFeed(Courier courier, Supervision supervision,
 
     public void Announce(Committed change)
     {
-        if (places.Tell(change.HistoryIds).Count > 0) Tell(change);
+        // What leaves no history (a page was kept) reaches nobody on a second way.
+        if (change.HistoryIds.Count == 0 || places.Tell(change.HistoryIds).Count > 0) Tell(change);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("changes", Beat, PollAsync, stoppingToken);

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
+using Microsoft.AspNetCore.Identity;
 
 namespace Claims.Blazor.Messaging;
 
-/// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members.</summary>
+/// <summary>Stands before <c>/_blazor</c>: members only, from our own pages only, a few connections each, and out again when they are no longer members or their session has ended.</summary>
 /// <remarks>The framework opens a circuit for anybody, from any page. Every method and protocol passes here: a WebSocket over HTTP/2 is a CONNECT without an Upgrade header.</remarks>
 public sealed partial class CircuitDoor(Courier courier, Supervision supervision, OwnPages ownPages, IHostApplicationLifetime lifetime, ILogger<CircuitDoor> log) : BackgroundService
 {
@@ -14,9 +15,10 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
     /// <summary>Open pages of one member; a page that reconnects holds two for a moment.</summary>
     public const int MostPerMember = 20;
 
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
-    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Action>> inside = new();
+    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, Connection>> inside = new();
 
     /// <summary>Open connections of one member.</summary>
     public int CountOf(long memberId) => inside.TryGetValue(memberId, out var connections) ? connections.Count : 0;
@@ -30,7 +32,7 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
             return;
         }
         var connections = inside[AppSender.MemberIdOf(context.User)!.Value];
-        connections[context.TraceIdentifier] = context.Abort;
+        connections[context.TraceIdentifier] = new Connection(StampOf(context), context.Abort);
         try
         {
             await next(context);
@@ -46,16 +48,19 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
         // Pages would come back at once while the host stops, and hold it for as long as it waits.
         if (lifetime.ApplicationStopping.IsCancellationRequested) return StatusCodes.Status503ServiceUnavailable;
         if (!ownPages.Sent(context.Request)) return StatusCodes.Status403Forbidden;
-        if (AppSender.MemberIdOf(context.User) is not { } member || !await IsActiveAsync(member, context.RequestAborted)) return StatusCodes.Status401Unauthorized;
+        if (AppSender.MemberIdOf(context.User) is not { } member || !await MayStayAsync(member, StampOf(context), context.RequestAborted)) return StatusCodes.Status401Unauthorized;
         return inside.GetOrAdd(member, _ => new()).Count >= MostPerMember ? StatusCodes.Status429TooManyRequests : null;
     }
 
-    /// <summary>Cuts every connection of a member; the pages then find the door shut.</summary>
-    public void Expel(long memberId)
+    /// <summary>Cuts every connection of a member. Pages whose session goes on come back by themselves; the others find the door shut.</summary>
+    public void Expel(long memberId) => Expel(memberId, _ => true);
+
+    private void Expel(long memberId, Func<Connection, bool> which)
     {
         if (!inside.TryGetValue(memberId, out var connections)) return;
-        foreach (var abort in connections.Values) abort();
-        Expelled(log, memberId, connections.Count);
+        var cut = connections.Values.Where(which).ToList();
+        foreach (var connection in cut) connection.Abort();
+        if (cut.Count > 0) Expelled(log, memberId, cut.Count);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => supervision.RunAsync("door of circuits", Round, WalkRoundAsync, stoppingToken);
@@ -66,16 +71,23 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
         if (members.Count == 0) return Result.Done;
         var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
         if (!answer.IsDone) return answer.Error;
-        foreach (var member in members.Where(member => !answer.Value.Contains(member))) Expel(member);
+        foreach (var member in members) Expel(member, connection => !IsGood(answer.Value, member, connection.Stamp));
         return Result.Done;
     }
 
-    private async Task<bool> IsActiveAsync(long member, CancellationToken cancel)
+    private async Task<bool> MayStayAsync(long member, string? stamp, CancellationToken cancel)
     {
         var answer = await courier.SendAsync(new FindActiveMembers.Query([member]), Caller.System, cancel);
-        return answer.IsDone && answer.Value.Contains(member);
+        return answer.IsDone && IsGood(answer.Value, member, stamp);
     }
 
-    [LoggerMessage(LogLevel.Information, "Member {MemberId} is no longer active: {Count} connections were cut.")]
+    private static bool IsGood(Dictionary<long, string> stamps, long member, string? stamp) => stamps.TryGetValue(member, out var current) && current == stamp;
+
+    private static string? StampOf(HttpContext context) => context.User.FindFirst(StampClaim)?.Value;
+
+    [LoggerMessage(LogLevel.Information, "{Count} connections of member {MemberId} were cut: the member or the session is gone.")]
     private static partial void Expelled(ILogger log, long memberId, int count);
+
+    /// <param name="Stamp">Under which it came: the session's.</param>
+    private sealed record Connection(string? Stamp, Action Abort);
 }

@@ -27,17 +27,27 @@ export function want(keys, areOn) { wanted = new Set(keys); singleKeys = areOn; 
 export function stop() { document.removeEventListener("keydown", pressed); }
 
 // A modal in the browser's own top layer: it traps the focus and closes on Escape by itself. Taken out of the page while open it would not give the focus back.
-const came = [];
+const sheets = [];
 export function openSheet(dialog) {
   if (dialog.open) return;
-  came.push(document.activeElement);
+  sheets.push({ dialog, from: document.activeElement });
   dialog.showModal();
-  dialog.addEventListener("mousedown", event => { if (event.target === dialog) dialog.close(); });
+  // A click beside it closes it, unless somebody has typed into it: a slip of the hand throws nothing away.
+  let isTyped = false;
+  dialog.addEventListener("input", () => isTyped = !dialog.classList.contains("palette"));
+  dialog.addEventListener("mousedown", event => { if (event.target === dialog && !isTyped) dialog.close(); });
 }
 
+// Called when the sheet is on its way out; the page has it until the next drawing arrives.
 export function leaveSheet() {
-  const from = came.pop();
-  if (from?.isConnected && document.activeElement === document.body) from.focus({ preventScroll: true });
+  const { dialog, from } = sheets.pop() ?? {};
+  const giveBack = () => { if (from?.isConnected && document.activeElement === document.body) from.focus({ preventScroll: true }); };
+  if (!dialog?.isConnected) return giveBack();
+  new MutationObserver((_, watching) => {
+    if (dialog.isConnected) return;
+    watching.disconnect();
+    giveBack();
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 export function showById(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); }
@@ -46,15 +56,17 @@ document.addEventListener("click", event => { for (const menu of document.queryS
 document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });
 
 // A citation leads to its evidence on the same page; as a plain link it would lead to the front page, since the desk has a base address.
+// Before Blazor sees the click, or it would change the address.
 document.addEventListener("click", event => {
   const cite = event.target.closest?.(".desk a.cite");
   if (!cite) return;
   event.preventDefault();
+  event.stopPropagation();
   const place = () => document.getElementById(cite.hash.slice(1));
   if (place()?.checkVisibility()) return leadTo(place());
   document.querySelector(".claim-tabs a[href*='tab=evidence']")?.click();
   setTimeout(() => leadTo(place()), 200);
-});
+}, true);
 
 function leadTo(place) {
   if (!place) return;

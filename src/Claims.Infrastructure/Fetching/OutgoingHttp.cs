@@ -9,7 +9,19 @@ using Microsoft.Extensions.Logging;
 namespace Claims.Infrastructure.Fetching;
 
 /// <summary>What came back: the address where the redirects ended and the decoded body.</summary>
-internal sealed record Answer(Uri Url, string? MediaType, string? Charset, string? FileName, byte[] Body);
+internal sealed record Answer(Uri Url, string? MediaType, string? Charset, string? FileName, byte[] Body)
+{
+    public int Status { get; init; } = 200;
+
+    /// <summary>Line and headers of the last request, one a line.</summary>
+    public string RequestHead { get; init; } = "";
+
+    /// <summary>Status line and headers of the answer, one a line.</summary>
+    public string ResponseHead { get; init; } = "";
+
+    /// <summary>A redirect on the way said that the page has moved for good.</summary>
+    public bool HasMoved { get; init; }
+}
 
 /// <summary>The one door for HTTP to the world: no other place may make a client.</summary>
 internal sealed class OutgoingHttp(INetwork network, FetchOptions options, TimeProvider clock, ILogger<OutgoingHttp> log) : IDisposable
@@ -19,14 +31,21 @@ internal sealed class OutgoingHttp(INetwork network, FetchOptions options, TimeP
     private readonly UrlRule rule = new(options);
 
     /// <summary>Gets a page, following redirects; every hop passes the same checks.</summary>
-    public async Task<Result<Answer>> GetAsync(Uri url, CancellationToken cancellationToken)
+    public Task<Result<Answer>> GetAsync(Uri url, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, url), cancellationToken);
+
+    /// <summary>Sends a request; only a GET follows redirects.</summary>
+    /// <param name="request">Is disposed.</param>
+    public async Task<Result<Answer>> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var first = request;
+        var url = request.RequestUri!;
         if (rule.Check(url) is { } refusal) return refusal;
         using var total = new CancellationTokenSource(options.TotalTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
         try
         {
-            return await FollowAsync(url, either.Token);
+            return await FollowAsync(request, either.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -48,28 +67,39 @@ internal sealed class OutgoingHttp(INetwork network, FetchOptions options, TimeP
         gates.Dispose();
     }
 
-    private async Task<Result<Answer>> FollowAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<Result<Answer>> FollowAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var hasMoved = false;
         for (var hop = 0; hop <= options.MaxRedirects; hop++)
         {
+            var url = request.RequestUri!;
             using var turn = await gates.EnterAsync(url.IdnHost, cancellationToken);
-            using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.IsSuccessStatusCode) return await ReadAsync(url, response.Content, cancellationToken);
-            if (!IsRedirect(response.StatusCode)) return Refusals.Status((int)response.StatusCode);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode) return await ReadAsync(request, response, hasMoved, cancellationToken);
+            if (!IsRedirect(response.StatusCode) || request.Method != HttpMethod.Get) return Refusals.Status((int)response.StatusCode);
             var next = rule.Follow(url, response.Headers.Location);
             if (!next.IsDone) return next.Error;
-            url = next.Value;
+            hasMoved |= response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.PermanentRedirect;
+            // A new one without the headers of the first: they were meant for its host.
+            request = new HttpRequestMessage(HttpMethod.Get, next.Value);
         }
         return Refusals.Redirects(options.MaxRedirects);
     }
 
-    private async Task<Result<Answer>> ReadAsync(Uri url, HttpContent content, CancellationToken cancellationToken)
+    private async Task<Result<Answer>> ReadAsync(HttpRequestMessage request, HttpResponseMessage response, bool hasMoved, CancellationToken cancellationToken)
     {
+        var content = response.Content;
         var body = await BoundedBody.ReadAsync(content, options.MaxBytes, cancellationToken);
         if (!body.IsDone) return body.Error;
         var type = content.Headers.ContentType;
         var disposition = content.Headers.ContentDisposition;
-        return new Answer(url, type?.MediaType?.ToLowerInvariant(), type?.CharSet?.Trim('"', ' '), disposition?.FileNameStar ?? disposition?.FileName?.Trim('"'), body.Value);
+        return new Answer(request.RequestUri!, type?.MediaType?.ToLowerInvariant(), type?.CharSet?.Trim('"', ' '), disposition?.FileNameStar ?? disposition?.FileName?.Trim('"'), body.Value)
+        {
+            Status = (int)response.StatusCode,
+            HasMoved = hasMoved,
+            RequestHead = HttpHeads.Of(request, client.DefaultRequestHeaders),
+            ResponseHead = HttpHeads.Of(response),
+        };
     }
 
     private Error Explain(Uri url, Exception fault)

@@ -2,26 +2,34 @@ using System.Security.Cryptography;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
+using Microsoft.Extensions.Logging;
 
 namespace Claims.Infrastructure.Files;
 
 /// <summary>Files in the data folder, by hash: <c>files/ab/abcdef…</c>. A file appears there whole or not at all.</summary>
-internal sealed class FileStore(DataFolder folder) : IFileStore
+internal sealed partial class FileStore(DataFolder folder, ILogger<FileStore> log) : IFileStore
 {
     private const string Incoming = "incoming";
 
     public async Task<Result<KeptFile>> KeepPictureAsync(Stream content, CancellationToken token)
     {
-        var arriving = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Files, Incoming)).FullName, Path.GetRandomFileName());
+        var arriving = Path.Combine(folder.Files, Incoming, Path.GetRandomFileName());
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(arriving)!);
             var received = await ReceiveAsync(content, arriving, token);
             if (received.IsDone) Settle(arriving, received.Value.Sha256);
             return received;
         }
+        // Of the disk: what goes wrong with the sender is of a kind of its own (a broken connection, a body that is too long).
+        catch (Exception fault) when (fault is UnauthorizedAccessException || fault.GetType() == typeof(IOException))
+        {
+            LogUnwritable(fault);
+            return Error.Unavailable("The desk cannot store the picture at the moment: its disk is full or may not be written. Nothing was kept; tell whoever runs it.");
+        }
         finally
         {
-            File.Delete(arriving);
+            if (File.Exists(arriving)) File.Delete(arriving);
         }
     }
 
@@ -48,7 +56,7 @@ internal sealed class FileStore(DataFolder folder) : IFileStore
             type ??= PictureType.Of(buffer.AsSpan(0, read));
             bytes += read;
             if (type is null) break;
-            if (bytes > Limits.PictureBytes) return Error.Refused("picture.too-large", $"The picture is too large: at most {Limits.PictureBytes / 1024 / 1024} MB.");
+            if (bytes > Limits.PictureBytes) return KeptFile.TooLarge;
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), token);
         }
@@ -67,6 +75,9 @@ internal sealed class FileStore(DataFolder folder) : IFileStore
     }
 
     private string PathOf(string sha256) => Path.Combine(folder.Files, sha256[..2], sha256);
+
+    [LoggerMessage(LogLevel.Critical, "A picture cannot be stored.")]
+    private partial void LogUnwritable(Exception fault);
 
     // Never anything else in a path.
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);

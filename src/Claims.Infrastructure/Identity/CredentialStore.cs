@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Security.Cryptography;
+using System.Text;
 using Claims.Application.Domain.History;
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +13,18 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Claims.Infrastructure.Identity;
 
-/// <summary>Identity's store, which also writes what happens to a sign-in into the member's history, in the same save: no door can pass it.</summary>
-internal sealed class CredentialStore(ClaimsDbContext db, ICurrentMember me, TimeProvider clock, IdentityErrorDescriber errors)
+/// <summary>
+/// Identity's store, which also writes what happens to a sign-in into the member's history, in the same save: no door can pass it.
+/// Who reads the database learns no second step from it: authenticator keys are encrypted, recovery codes are hashed.
+/// </summary>
+/// <remarks>Without the key ring authenticators fall silent and recovery codes go on working.</remarks>
+internal sealed class CredentialStore(ClaimsDbContext db, ICurrentMember me, TimeProvider clock, IDataProtectionProvider keys, IdentityErrorDescriber errors)
     : UserOnlyStore<ClaimsUser, ClaimsDbContext, long>(db, errors)
 {
     private const string LockedOut = "member.locked-out";
+
+    /// <summary>A code has 45 bits, which 100,000 rounds put out of reach, and redeeming one hashes once.</summary>
+    private const int RecoveryRounds = 100_000;
 
     public override async Task<IdentityResult> UpdateAsync(ClaimsUser user, CancellationToken cancellationToken = default)
     {
@@ -35,12 +46,38 @@ internal sealed class CredentialStore(ClaimsDbContext db, ICurrentMember me, Tim
         await base.RemovePasskeyAsync(user, credentialId, cancellationToken);
     }
 
+    public override Task SetAuthenticatorKeyAsync(ClaimsUser user, string key, CancellationToken cancellationToken) =>
+        base.SetAuthenticatorKeyAsync(user, VaultOf(user).Protect(key), cancellationToken);
+
+    public override async Task<string?> GetAuthenticatorKeyAsync(ClaimsUser user, CancellationToken cancellationToken)
+    {
+        if (await base.GetAuthenticatorKeyAsync(user, cancellationToken) is not { } cipher) return null;
+        try
+        {
+            return VaultOf(user).Unprotect(cipher);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public override Task ReplaceCodesAsync(ClaimsUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(code => HashOf(user, code))], cancellationToken);
+
     public override async Task<bool> RedeemCodeAsync(ClaimsUser user, string code, CancellationToken cancellationToken)
     {
-        var redeemed = await base.RedeemCodeAsync(user, code, cancellationToken);
+        var redeemed = await base.RedeemCodeAsync(user, HashOf(user, code), cancellationToken);
         if (redeemed) await NoteAsync(user.Id, "member.recovery-code-used", cancellationToken);
         return redeemed;
     }
+
+    // Of this member only: a key that is copied to another row opens nothing.
+    private IDataProtector VaultOf(ClaimsUser user) => keys.CreateProtector("Claims.Authenticator.v1", user.Id.ToString(CultureInfo.InvariantCulture));
+
+    // Salted by the member, so that one look finds it among the ten.
+    private static string HashOf(ClaimsUser user, string code) => Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(
+        code.Trim().ToUpperInvariant(), Encoding.UTF8.GetBytes($"Claims.RecoveryCode.v1:{user.Id}"), RecoveryRounds, HashAlgorithmName.SHA256, 32));
 
     // A changed hash under the same stamp is the same password, hashed anew because the number of rounds was raised.
     private IEnumerable<string> EventsIn(EntityEntry<ClaimsUser> user)

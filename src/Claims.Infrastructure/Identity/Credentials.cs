@@ -46,6 +46,9 @@ internal sealed class Credentials(UserManager<ClaimsUser> users, ClaimsDbContext
         if (await FindAsync(memberId) is { } user) Require(await users.UpdateSecurityStampAsync(user));
     }
 
+    public async Task<Dictionary<long, string>> StampsAsync(IReadOnlyCollection<long> memberIds, CancellationToken cancel) =>
+        await db.Users.Where(user => memberIds.Contains(user.Id) && user.SecurityStamp != null).ToDictionaryAsync(user => user.Id, user => user.SecurityStamp!, cancel);
+
     public async Task<IReadOnlyDictionary<long, SignInWays>> WaysAsync(CancellationToken cancel)
     {
         var passkeys = await db.Set<IdentityUserPasskey<long>>().GroupBy(passkey => passkey.UserId)

@@ -25,6 +25,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<RatingScale> Scales => Set<RatingScale>();
@@ -50,6 +52,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     IQueryable<Appearance> IClaimsDb.Appearances => Set<Appearance>().AsNoTracking();
 
     IQueryable<Evidence> IClaimsDb.Evidence => Set<Evidence>().AsNoTracking();
+
+    IQueryable<SnapshotPart> IClaimsDb.SnapshotParts => Set<SnapshotPart>().AsNoTracking();
 
     IQueryable<Proposal> IClaimsDb.Proposals => Set<Proposal>().AsNoTracking();
 
@@ -90,8 +94,18 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
         }
     }
 
+    /// <summary>Writes nothing, but as one writes: a file that can only be read, or an account without the right, fails here at the start and not at somebody's first click.</summary>
+    /// <exception cref="DbException">It cannot be written.</exception>
+    public Task RequireWritableAsync(CancellationToken cancel = default) => Operations.Where(_ => false).ExecuteDeleteAsync(cancel);
+
     /// <exception cref="NotSupportedException">Always: waiting for the disk blocks a thread that serves others.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>The fault means that nothing can be stored: no space, no right, a broken disk.</summary>
+    internal bool CannotWrite(Exception fault) => (fault as DbException ?? fault.InnerException) is DbException inner && IsUnwritable(inner);
+
+    /// <summary>The provider says that the disk is full, broken, or may not be written.</summary>
+    protected abstract bool IsUnwritable(DbException fault);
 
     /// <summary>The provider says that a unique index refused a row.</summary>
     protected abstract bool IsTakenKey(DbException fault);

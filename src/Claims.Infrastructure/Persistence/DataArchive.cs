@@ -22,7 +22,7 @@ public static class DataArchive
             {
                 await archive.CreateEntryFromFileAsync(copy, Path.GetFileName(folder.Database), cancel);
                 // After the database: a file that it knows of is there then. Files are written once, under their hash.
-                foreach (var source in new[] { folder.Keys, folder.Files }.SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)))
+                foreach (var source in new[] { folder.Keys, folder.Files, folder.Archive }.SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)))
                     await archive.CreateEntryFromFileAsync(source, Path.GetRelativePath(folder.Root, source).Replace('\\', '/'), cancel);
             }
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -10,7 +10,9 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Keys, Files, Index }) Make(folder);
+        foreach (var folder in new[] { Root, Keys, Files, Archive, Index }) Make(folder);
+        // Says at once, and not when the first picture comes, that nothing can be written here.
+        using var probe = new FileStream(Path.Combine(Files, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     public string Root { get; }
@@ -25,12 +27,26 @@ public sealed class DataFolder
     /// <summary>This node's search index: a replica of the database, made again when it is deleted.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>What is kept of pages, by hash.</summary>
+    public string Archive => Path.Combine(Root, "archive");
+
     /// <summary>Held while the schema is changed, so that two processes that start at once do not migrate twice.</summary>
     public string MigrationLock => Path.Combine(Root, "migration.lock");
 
     /// <summary><c>Data:Directory</c>, by default <c>data</c> in the checkout, or beside the program where there is no checkout.</summary>
-    public static DataFolder From(IConfiguration configuration) =>
-        new(configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data"));
+    /// <exception cref="InvalidOperationException">It cannot be used; the message is one sentence for the operator.</exception>
+    public static DataFolder From(IConfiguration configuration)
+    {
+        var path = configuration["Data:Directory"] is { Length: > 0 } configured ? configured : Path.Combine(Checkout() ?? AppContext.BaseDirectory, "data");
+        try
+        {
+            return new DataFolder(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidOperationException($"The data folder {path} cannot be used (Data__Directory): {fault.Message}", fault);
+        }
+    }
 
     /// <returns>The folder of the solution that this program was built in; nothing for a published one.</returns>
     public static string? Checkout()

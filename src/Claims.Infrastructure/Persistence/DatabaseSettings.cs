@@ -23,11 +23,20 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         var connection = configuration.GetConnectionString("Claims");
         if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
             throw new InvalidOperationException("Database__Provider is SqlServer, so ConnectionStrings__Claims has to say where it is.");
-        return new DatabaseSettings(
+        var settings = new DatabaseSettings(
             provider,
             string.IsNullOrWhiteSpace(connection) ? OfFile(folder.Database) : connection,
             configuration.GetValue<int?>("Database:MaxBatchSize"),
             configuration.GetValue<int?>("Database:CommandTimeoutSeconds"));
+        try
+        {
+            _ = settings.Place;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new InvalidOperationException($"ConnectionStrings__Claims cannot be read: {fault.Message}", fault);
+        }
+        return settings;
     }
 
     public static string OfFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();

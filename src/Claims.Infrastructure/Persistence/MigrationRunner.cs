@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Claims.Infrastructure.Persistence;
 
 /// <summary>Brings the schema up to date: only when something is pending, one process at a time, and never stuck on what a killed one left behind.</summary>
-public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folder, TimeProvider clock, ILogger<MigrationRunner> log)
+public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folder, ILogger<MigrationRunner> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -23,18 +24,19 @@ public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folde
     }
 
     // The operating system lets go of it when the process ends, however it ends.
+    // Another process is waited for, so it is the machine's time that passes here, whatever the product's clock says.
     private async Task<FileStream> LockAsync(CancellationToken cancel)
     {
-        var started = clock.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(folder.MigrationLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (clock.GetElapsedTime(started) < Patience)
+            catch (IOException) when (Stopwatch.GetElapsedTime(started) < Patience)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
             }
             catch (IOException fault)
             {

@@ -11,6 +11,9 @@ public sealed class SqlServerClaimsDbContext(DbContextOptions<SqlServerClaimsDbC
     // A unique index and a unique constraint.
     protected override bool IsTakenKey(DbException fault) => fault is SqlException { Number: 2601 or 2627 };
 
+    // No space for rows or for the log; a database that can only be read; a damaged page or file.
+    protected override bool IsUnwritable(DbException fault) => fault is SqlException { Number: 1101 or 1105 or 9002 or 3906 or 823 or 824 };
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Claims.Application.Ports;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,16 @@ internal sealed class Transactions(ClaimsDbContext db, WriteGate gate, IChangeFe
 {
     public async Task<TAnswer> RunAsync<TAnswer>(Func<CancellationToken, Task<TAnswer>> work, Func<TAnswer, bool> keeps, CancellationToken cancel)
     {
-        var (answer, isKept) = await db.Database.CreateExecutionStrategy().ExecuteAsync(OnceAsync, cancel);
-        if (isKept) Announce();
-        return answer;
+        try
+        {
+            var (answer, isKept) = await db.Database.CreateExecutionStrategy().ExecuteAsync(OnceAsync, cancel);
+            if (isKept) Announce();
+            return answer;
+        }
+        catch (Exception fault) when (db.CannotWrite(fault))
+        {
+            throw new CannotWriteException((fault as DbException ?? fault.InnerException)!);
+        }
 
         async Task<(TAnswer Answer, bool IsKept)> OnceAsync(CancellationToken token)
         {

@@ -54,6 +54,15 @@ public sealed class TheChangeFeed : IAsyncLifetime
     }
 
     [Fact]
+    public void Tells_each_time_what_leaves_no_history()
+    {
+        feed.Announce(new Committed(0, [3]) { HistoryIds = [] });
+        feed.Announce(new Committed(0, [4]) { HistoryIds = [] });
+
+        Assert.Equal([3, 4], heard);
+    }
+
+    [Fact]
     public async Task Tells_within_two_seconds_what_another_process_did()
     {
         history = _ => Read((11, 5));

@@ -14,15 +14,16 @@ public sealed class TheDoorOfCircuits : IDisposable
 {
     private readonly StubMediator mediator = new();
     private readonly CancellationTokenSource stopping = new();
-    private readonly HashSet<long> active = [7];
+    private readonly Dictionary<long, string> active = new() { [7] = "now" };
+    private readonly FixedClock clock = new();
     private readonly CircuitDoor door;
     private int passed;
 
     public TheDoorOfCircuits()
     {
-        mediator.Answer = message => (Result<HashSet<long>>)((FindActiveMembers.Query)message).Ids.Where(active.Contains).ToHashSet();
+        mediator.Answer = message => (Result<Dictionary<long, string>>)active.Where(member => ((FindActiveMembers.Query)message).Ids.Contains(member.Key)).ToDictionary();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:PublicUrl"] = "https://claims.example/" }).Build();
-        door = new CircuitDoor(mediator.Courier(), new Supervision(new FixedClock(), NullLogger<Supervision>.Instance), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
+        door = new CircuitDoor(mediator.Courier(), new Supervision(clock, NullLogger<Supervision>.Instance), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
     }
 
     [Theory]
@@ -53,6 +54,31 @@ public sealed class TheDoorOfCircuits : IDisposable
         active.Clear();
 
         Assert.Equal(401, await KnockAsync(7, "http://desk.example"));
+    }
+
+    [Fact]
+    public async Task Is_shut_for_a_session_that_was_ended_elsewhere()
+    {
+        active[7] = "later";
+
+        Assert.Equal(401, await KnockAsync(7, "http://desk.example"));
+    }
+
+    [Fact]
+    public async Task Cuts_the_pages_of_an_ended_session_on_its_next_round_and_no_others()
+    {
+        var (out_, stay) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var ended = KnockAsync(7, "http://desk.example", stay: out_.Task, aborted: out_.SetResult);
+        active[7] = "later";
+        var goesOn = KnockAsync(7, "http://desk.example", stay: stay.Task, aborted: () => stay.SetException(new InvalidOperationException("It was cut.")), stamp: "later");
+
+        await door.StartAsync(TestContext.Current.CancellationToken);
+
+        await ended;
+        await door.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, door.CountOf(7));
+        stay.SetResult();
+        Assert.Equal(200, await goesOn);
     }
 
     [Fact]
@@ -94,13 +120,13 @@ public sealed class TheDoorOfCircuits : IDisposable
         stopping.Dispose();
     }
 
-    private async Task<int> KnockAsync(long? member, string? origin, string? fetchSite = null, string method = "GET", Task? stay = null, Action? aborted = null)
+    private async Task<int> KnockAsync(long? member, string? origin, string? fetchSite = null, string method = "GET", Task? stay = null, Action? aborted = null, string stamp = "now")
     {
         var context = new DefaultHttpContext { TraceIdentifier = Guid.CreateVersion7().ToString() };
         (context.Request.Scheme, context.Request.Host, context.Request.Path, context.Request.Method) = ("http", new HostString("desk.example"), "/_blazor", method);
         if (origin is not null) context.Request.Headers.Origin = origin;
         if (fetchSite is not null) context.Request.Headers["Sec-Fetch-Site"] = fetchSite;
-        if (member is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{member}")], "test"));
+        if (member is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{member}"), new Claim("AspNet.Identity.SecurityStamp", stamp)], "test"));
         if (aborted is not null) context.Features.Set<Microsoft.AspNetCore.Http.Features.IHttpRequestLifetimeFeature>(new AbortNoted(aborted));
         await door.GuardAsync(context, _ =>
         {

@@ -62,6 +62,6 @@ public sealed class Migrating : IDisposable
     private async Task<IReadOnlyList<string>> RunAsync()
     {
         await using var db = Databases.Open(Settings);
-        return await new MigrationRunner(db, folder, TimeProvider.System, NullLogger<MigrationRunner>.Instance).RunAsync();
+        return await new MigrationRunner(db, folder, NullLogger<MigrationRunner>.Instance).RunAsync();
     }
 }

@@ -37,14 +37,51 @@ public sealed class StartingTheProgram : IDisposable
     [Fact]
     public async Task A_demonstration_listens_on_this_machine_only() => await RefusesAsync("listens on this machine only", "Development", "--urls=http://0.0.0.0:0");
 
-    [Fact]
-    public async Task A_taken_port_is_told_in_one_sentence()
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task A_taken_port_is_told_in_one_sentence_before_anything_is_done(string host)
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        await RefusesAsync("is taken", "Production", $"--urls=http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+        await RefusesAsync("is taken", "Development", $"--urls=http://{host}:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        Assert.False(File.Exists(Path.Combine(folder, "claims.db")));
     }
+
+    [Theory]
+    [InlineData("Site__TimeZone is \"Mars/Olympus\"", "--Site:TimeZone=Mars/Olympus")]
+    [InlineData("Site__PublicUrl is \"checks.example\"", "--Site:PublicUrl=checks.example")]
+    [InlineData("Database__MaxBatchSize is \"many\"", "--Database:MaxBatchSize=many")]
+    [InlineData("Database__CommandTimeoutSeconds is \"-1\"", "--Database:CommandTimeoutSeconds=-1")]
+    [InlineData("Demo__Enabled is \"perhaps\"", "--Demo:Enabled=perhaps")]
+    [InlineData("\"localhost:5080\" is no address", "--urls=localhost:5080")]
+    [InlineData("ConnectionStrings__Claims cannot be read", "--ConnectionStrings:Claims=Where=here")]
+    [InlineData("has to say where it is", "--Database:Provider=SqlServer")]
+    public async Task A_setting_that_cannot_be_used_is_named_in_one_sentence(string saying, string setting) => await RefusesAsync(saying, "Production", setting);
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_one_is_told_in_one_sentence()
+    {
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        await RefusesAsync("The data folder", "Production", $"--Data:Directory={file}");
+        await RefusesAsync("The data folder", "Production", $"--Data:Directory={file}/below");
+    }
+
+    [Fact]
+    public async Task A_database_that_can_only_be_read_is_told_in_one_sentence()
+    {
+        Assert.Equal(0, (await BuiltProgram.RunAsync(folder, "Production", "migrate")).Code);
+
+        await RefusesAsync("readonly", "Production", $"--ConnectionStrings:Claims=Data Source={Path.Combine(folder, "claims.db")};Mode=ReadOnly", $"--urls=http://127.0.0.1:{BuiltProgram.FreePort()}");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_in_one_sentence() => await RefusesAsync(
+        "cannot be used", "Production", "--Database:Provider=SqlServer", "--ConnectionStrings:Claims=Server=127.0.0.1,1;Database=Claims;User Id=sa;Password=none;Connect Timeout=1;ConnectRetryCount=0;Encrypt=False");
 
     [Fact]
     public async Task An_unreadable_database_is_told_in_one_sentence()

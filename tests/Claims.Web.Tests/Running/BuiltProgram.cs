@@ -85,6 +85,8 @@ public sealed partial class BuiltProgram : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Data__Directory"] = folder;
+        // The sample desk leans on real pages; no test fetches them.
+        start.Environment["Archive__Enabled"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start)!;

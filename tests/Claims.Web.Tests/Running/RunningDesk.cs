@@ -1,12 +1,15 @@
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
+using Claims.Blazor.Components.Account;
 using Claims.Blazor.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Claims.Web.Tests.Running;
 
@@ -17,30 +20,39 @@ public sealed class RunningDesk : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly ErrorLog log;
     private readonly List<IDisposable> kept = [];
 
-    private RunningDesk(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+    private RunningDesk(WebApplication app, string folder, ErrorLog log) => (this.app, this.folder, this.log) = (app, folder, log);
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What the program has logged as an error so far.</summary>
+    public IReadOnlyList<string> Errors => log.Errors;
+
     /// <param name="withSample">Play the sample desk too: slower, and something to look at.</param>
+    /// <param name="change">Other services, for what must not reach out into the world.</param>
     /// <param name="settings">Further configuration, as <c>Key=value</c>.</param>
-    public static async Task<RunningDesk> StartAsync(bool withSample = false, params string[] settings)
+    public static async Task<RunningDesk> StartAsync(bool withSample = false, Action<IServiceCollection>? change = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("claims-running-").FullName;
         string[] given =
         [
             "applicationName=Claims.Blazor", "environment=Testing", "urls=http://127.0.0.1:0", $"Data:Directory={folder}", $"Demo:Enabled={withSample}",
-            "Logging:LogLevel:Default=Warning", .. settings,
+            "Logging:LogLevel:Default=Warning", "Archive:Enabled=false", .. settings,
         ];
-        var app = WebServices.CreateBuilder([.. given.Select(setting => "--" + setting)]).Build();
+        var builder = WebServices.CreateBuilder([.. given.Select(setting => "--" + setting)]);
+        var log = new ErrorLog();
+        builder.Logging.AddProvider(log);
+        change?.Invoke(builder.Services);
+        var app = builder.Build();
         app.UseClaims();
         if (await StartupChecks.FindProblemAsync(app) is { } problem) throw new InvalidOperationException(problem);
         await FirstContent.AddAsync(app);
-        var desk = new RunningDesk(app, folder);
+        var desk = new RunningDesk(app, folder, log);
         if (!withSample) await desk.SendAsync(new SeedDemoMembers.Command(Password));
         await app.StartAsync();
         desk.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
@@ -67,6 +79,25 @@ public sealed class RunningDesk : IAsyncDisposable
     /// <summary>Sends a message as the product itself.</summary>
     public Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> message) => app.Services.GetRequiredService<Courier>().SendAsync(message, Caller.System);
 
+    /// <summary>Invites somebody and sets the password by the link: an account of a test's own.</summary>
+    public async Task<NewMember> HireAsync(string name, Roles roles)
+    {
+        var email = NewEmail();
+        var link = (await SendAsync(new InviteMember.Command(name, email, roles))).Value;
+        var visitor = Visit();
+        await visitor.SubmitAsync(await visitor.GoAsync(AccountPaths.OneTimeLink(link.MemberId, link.Token!)), "password", ("Password", Password));
+        return new NewMember(link.MemberId, name, email);
+    }
+
+    /// <returns>The path of the one-time link, which nobody has used.</returns>
+    public async Task<string> InviteAsync(string name, Roles roles)
+    {
+        var link = (await SendAsync(new InviteMember.Command(name, NewEmail(), roles))).Value;
+        return AccountPaths.OneTimeLink(link.MemberId, link.Token!);
+    }
+
+    private static string NewEmail() => $"{Guid.CreateVersion7():n}@desk.test";
+
     public async Task<long> MemberIdAsync(string account) =>
         (await SendAsync(new ListMembers.Query())).Value.Single(member => member.Email == account + SeedDemoMembers.Host).Id;
 
@@ -79,3 +110,6 @@ public sealed class RunningDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 }
+
+/// <summary>Somebody with an account; the password is <see cref="RunningDesk.Password"/>.</summary>
+public sealed record NewMember(long Id, string Name, string Email);

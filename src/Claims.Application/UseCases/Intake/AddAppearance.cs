@@ -3,6 +3,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +22,13 @@ public static class AddAppearance
         public Rules() => RuleFor(message => message.Appearance).SetValidator(new AppearanceRules());
     }
 
-    internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(IClaimsDb db, SnapshotRequests snapshots, ClaimChange change) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command message, CancellationToken cancellationToken)
         {
             if (await db.PictureRefusalAsync(message.Appearance, nameof(message.Appearance), cancellationToken) is { } pictureless) return pictureless;
             var publishedAt = await db.Publications.Where(check => check.ClaimId == message.ClaimId).Select(check => check.FirstPublishedAt).FirstOrDefaultAsync(cancellationToken);
+            await snapshots.AskAsync([message.Appearance.Url], change.Act(), cancellationToken);
             return await change.RunAsync(
                 message.ClaimId,
                 claim => Task.FromResult(claim.AddAppearance(message.Appearance, IsRepeat(message.Appearance.On, publishedAt), change.Act())

@@ -4,6 +4,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,15 +36,17 @@ public static class RecordClaim
         }
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result<Recorded>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, SnapshotRequests snapshots, TimeProvider clock) : IRequestHandler<Command, Result<Recorded>>
     {
         public async Task<Result<Recorded>> Handle(Command message, CancellationToken cancellationToken)
         {
             if (await RefusalAsync(message, cancellationToken) is { } refused) return refused;
             var topics = await db.TopicIdsAsync(message.Topics, cancellationToken);
-            var made = Make(message, topics, new Act(me.Id, clock.GetUtcNow()));
+            var act = new Act(me.Id, clock.GetUtcNow());
+            var made = Make(message, topics, act);
             if (!made.IsDone) return made.Error;
             db.Claims.Add(made.Value);
+            await snapshots.AskAsync(message.Appearances.Select(facts => facts.Url), act, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             if (message.DraftPlace is { } place) await db.Drafts.Where(draft => draft.MemberId == me.Id && draft.Place == place).ExecuteDeleteAsync(cancellationToken);
             var alike = await LookAlikes.FindAsync(db, message.Wording.Statement, message.Appearances.Select(facts => facts.Url), made.Value.Id, cancellationToken);
@@ -52,6 +55,7 @@ public static class RecordClaim
 
         private async Task<Error?> RefusalAsync(Command message, CancellationToken token)
         {
+            if (ClaimReferences.NotYetSaid(message.Circumstances, clock.GetUtcNow()) is { } early) return early;
             if (await db.PeopleRefusalAsync(message.Circumstances, token) is { } nobody) return nobody;
             if (await db.SelectionRefusalAsync(message.Handling.SelectionReasonId, token) is { } reasonless) return reasonless;
             for (var i = 0; i < message.Appearances.Count; i++)

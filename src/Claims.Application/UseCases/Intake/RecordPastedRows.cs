@@ -5,6 +5,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 
@@ -21,14 +22,14 @@ public static class RecordPastedRows
         public Rules() => PastedRows.Check(this, message => message.Text);
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result<Report>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, SnapshotRequests snapshots, TimeProvider clock) : IRequestHandler<Command, Result<Report>>
     {
         public async Task<Result<Report>> Handle(Command message, CancellationToken cancellationToken)
         {
             var act = new Act(me.Id, clock.GetUtcNow());
             var language = await db.DeskLanguageAsync(cancellationToken);
             var sheet = PastedSheet.Read(message.Text);
-            var rows = sheet.Rows.Select(row => PastedClaim.Of(row, language)).ToLookup(row => row.Problems.Count == 0);
+            var rows = sheet.Rows.Select(row => PastedClaim.Of(row, language, act.At)).ToLookup(row => row.Problems.Count == 0);
             var good = rows[true].ToList();
             var people = await PeopleAsync(good, act, cancellationToken);
             var topics = await db.TopicIdsAsync(good.SelectMany(row => row.Claim.Topics), cancellationToken);
@@ -41,6 +42,7 @@ public static class RecordPastedRows
                 made.Add((row.Row.Number, claim.Value));
             }
             db.Claims.AddRange(made.Select(row => row.Claim));
+            await snapshots.AskAsync(made.SelectMany(row => row.Claim.Appearances).Select(appearance => appearance.Url), act, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return new Report([.. made.Select(row => new Recorded(row.Row, row.Claim.Id))], sheet.With(rows[false].Select(row => row.Row)));
         }

@@ -5,6 +5,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public static class AddEvidence
         }
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, ClaimChange change) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, SnapshotRequests snapshots, ClaimChange change) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command message, CancellationToken cancellationToken)
         {
@@ -47,6 +48,7 @@ public static class AddEvidence
                 db.Sources.Add(source);
             }
             if (source is not null && message.Confidential is { } input && Protect(source, input, act) is { IsDone: false } refused) return refused.Error;
+            if (source is not null) await snapshots.AskAsync(source, act, cancellationToken);
             return await change.RunAsync(
                 message.ClaimId,
                 claim => Task.FromResult(claim.AddEvidence(source, message.Facts, act).Map(added => added.Number)),

@@ -5,6 +5,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ public static class OpenClaim
             var gate = await gates.OfAsync(claim, claim.OpenProposal?.Text ?? claim.Verdict, cancellationToken);
             var publication = await db.Publications.Where(known => known.ClaimId == claim.Id)
                 .Select(known => new PublicationView(known.State, known.LiveRevision, known.Slug, known.RecheckSince, known.RecheckReason)).FirstOrDefaultAsync(cancellationToken);
+            var sources = claim.Evidence.Select(piece => piece.Source).OfType<Source>().ToList();
+            var hashes = sources.Select(source => source.UrlHash).Concat(claim.Appearances.Select(appearance => appearance.UrlHash)).OfType<byte[]>().ToList();
+            var archive = await ArchiveReading.OfAsync(db, me, [.. sources.Select(source => source.Id)], hashes, cancellationToken);
             var mergedHere = await db.Claims.Where(other => other.MergedIntoId == claim.Id).OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
             return new Detail(
                 claim.Id, claim.Version, claim.WordingVersion, claim.VerdictVersion, claim.StageVersion, claim.Stage, claim.Round, claim.Wording,
@@ -34,9 +38,9 @@ public static class OpenClaim
                 names.Reason(claim.SelectionReasonId), names.Reason(claim.RefusalReasonId), names.Member(claim.AssigneeId), names.Member(claim.RecordedById)!, claim.RecordedAt, claim.ChangedAt,
                 claim.MergedIntoId, mergedHere,
                 [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(appearance => new AppearanceView(appearance.Number, appearance.Url, appearance.Outlet, appearance.On, appearance.Medium,
-                    appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId))],
+                    appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId, archive.Of(null, appearance.UrlHash)))],
                 [.. claim.Points.OrderBy(point => point.Number).Select(point => new PointView(point.Number, point.Text, point.HappenedOn, point.ExceptionReason, names.Member(point.ExceptionAskedById)))],
-                [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names))],
+                [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names, archive))],
                 claim.Reply, claim.Verdict, names.Rating(claim.Verdict.RatingId), gate,
                 [.. claim.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => new ProposalView(proposal.Number, proposal.Round, proposal.Text, names.Rating(proposal.Text.RatingId),
                     names.Member(proposal.ProposedById)!, proposal.ProposedAt, proposal.Outcome, names.Member(proposal.DecidedById), proposal.DecidedAt, proposal.Note))],
@@ -45,13 +49,20 @@ public static class OpenClaim
                 [.. claim.Conflicts.Select(conflict => new ConflictView(names.Member(conflict.MemberId)!, conflict.Statement, conflict.DeclaredAt))],
                 [.. claim.Drafters.Where(drafter => drafter.Round == claim.Round).Select(drafter => names.Member(drafter.MemberId)!)],
                 publication ?? new PublicationView(PublicationState.None, 0, "", null, null),
-                NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me));
+                NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me))
+            {
+                Figures = [.. claim.Figures.OrderBy(figure => figure.Number).Select(figure => new FigureView(figure.Number, figure.Version,
+                    new FigureFacts(figure.Measure, figure.Claimed, figure.Actual, figure.AsOf, figure.EvidenceNumber, figure.Rate), figure.Difference))],
+                Events = [.. claim.Events.OrderBy(known => known.From).ThenBy(known => known.Number).Select(known => new EventView(known.Number, known.Version,
+                    new EventFacts(known.What, known.Who, known.Where, known.From, known.To, known.InClaim, known.EvidenceNumbers), known.Sides))],
+            };
         }
 
-        private static EvidenceView Card(Evidence piece, OpenClaimNames names) => new(
+        private static EvidenceView Card(Evidence piece, OpenClaimNames names, ArchiveReading archive) => new(
             piece.Number, piece.Version, piece.Source is { } source ? SourceView.Of(source) : null,
             piece.Stance, piece.Passage, piece.NoPassageReason, piece.Locator, piece.ReadOn, piece.Note, [.. piece.PointNumbers], piece.RecordWhy, piece.Search,
-            names.Member(piece.AddedById)!, piece.AddedAt, piece.WithdrawnAt, names.Member(piece.WithdrawnById), piece.WithdrawnReason);
+            names.Member(piece.AddedById)!, piece.AddedAt, piece.WithdrawnAt, names.Member(piece.WithdrawnById), piece.WithdrawnReason,
+            archive.Of(piece.SourceId, piece.Source?.UrlHash));
     }
 
     /// <summary>The claim page. Versions: see <see cref="Claim"/>.</summary>
@@ -64,7 +75,18 @@ public static class OpenClaim
         string? SelectionReason, string? RefusalReason, MemberView? Assignee, MemberView RecordedBy, DateTimeOffset RecordedAt, DateTimeOffset ChangedAt,
         long? MergedIntoId, IReadOnlyList<long> MergedHere, IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<PointView> Points, IReadOnlyList<EvidenceView> Evidence,
         RightOfReply Reply, VerdictText Verdict, RatingView? Rating, Gate Gate, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<SuggestionView> Suggestions,
-        IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<MemberView> Drafters, PublicationView Publication, IReadOnlyList<NextStep> Steps);
+        IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<MemberView> Drafters, PublicationView Publication, IReadOnlyList<NextStep> Steps)
+    {
+        public IReadOnlyList<FigureView> Figures { get; init; } = [];
+
+        /// <summary>In the order of time.</summary>
+        public IReadOnlyList<EventView> Events { get; init; } = [];
+    }
+
+    /// <param name="Difference">Computed; nothing while one of the two figures is missing.</param>
+    public sealed record FigureView(int Number, int Version, FigureFacts Facts, FigureDifference? Difference);
+
+    public sealed record EventView(int Number, int Version, EventFacts Facts, EventSides Sides);
 
     public sealed record MemberView(long Id, string Name);
 
@@ -74,7 +96,7 @@ public static class OpenClaim
     public sealed record RatingView(long Id, string Code, string Name, string ShortName, string Definition, string Colour, string Icon);
 
     public sealed record AppearanceView(
-        int Number, string? Url, string? Outlet, PartialDate? On, Medium Medium, string? PictureFile, string? PictureAlt, bool IsDisturbing, bool IsRepeat, long? MergedFromClaimId);
+        int Number, string? Url, string? Outlet, PartialDate? On, Medium Medium, string? PictureFile, string? PictureAlt, bool IsDisturbing, bool IsRepeat, long? MergedFromClaimId, ArchiveState? Archive = null);
 
     public sealed record PointView(int Number, string Text, PartialDate? HappenedOn, string? ExceptionReason, MemberView? ExceptionAskedBy);
 
@@ -89,10 +111,11 @@ public static class OpenClaim
     }
 
     /// <param name="Source">Nothing for a search record.</param>
+    /// <param name="Archive">Nothing when its page was never asked for.</param>
     public sealed record EvidenceView(
         int Number, int Version, SourceView? Source, Stance Stance, string? Passage, string? NoPassageReason, string? Locator, DateOnly ReadOn, string? Note,
         IReadOnlyList<int> PointNumbers, string? RecordWhy, SearchRecord? Search, MemberView AddedBy, DateTimeOffset AddedAt,
-        DateTimeOffset? WithdrawnAt, MemberView? WithdrawnBy, string? WithdrawnReason);
+        DateTimeOffset? WithdrawnAt, MemberView? WithdrawnBy, string? WithdrawnReason, ArchiveState? Archive = null);
 
     public sealed record ProposalView(
         int Number, int Round, VerdictText Text, RatingView? Rating, MemberView ProposedBy, DateTimeOffset ProposedAt,

@@ -16,9 +16,11 @@ internal static class AccountEndpoints
         app.MapPost(AccountPaths.NewPasskeyQuestion, NewQuestionAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery().RequireAuthorization();
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<ClaimsUser> identity)
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<ClaimsUser> identity, CircuitDoor door)
     {
         await identity.SignOutAsync();
+        // A page that is open beside this one must not go on acting; the member's other devices come back by themselves.
+        if (AppSender.MemberIdOf(context.User) is { } member) door.Expel(member);
         return Results.LocalRedirect("/");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Components;
 
 namespace Claims.Blazor.Components.Pieces;
 
@@ -58,6 +59,8 @@ public static class Icons
         ["claims"] = new("M10 7.5C7 8.5 5 10.5 5 14v3h5v-5H7.5M19 7.5c-3 1-5 3-5 6.5v3h5v-5h-2.5"),
         ["review"] = new("M5 4.5h14v15H5zM8.5 12l2.5 2.5 4.5-5"),
         ["people"] = new("M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3.5 19c.4-3.5 2.5-5 5.5-5s5.1 1.5 5.5 5M15.5 5.3a3 3 0 0 1 0 5.4M17 14.3c2 .6 3.2 2.2 3.5 4.7"),
+        ["sources"] = new("M5 4.5h11a3 3 0 0 1 3 3v12H8a3 3 0 0 1-3-3zM5 16.5a3 3 0 0 1 3-3h11M9 8h6"),
+        ["archive"] = new("M4 5h16v4H4zM5.5 9v10.5h13V9M9.5 13h5"),
         ["settings"] = new("M4 7.5h9M17 7.5h3M4 16.5h3M11 16.5h9M15 5.3a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM9 14.3a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z"),
         ["page"] = new("M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6"),
 
@@ -93,6 +96,19 @@ public static class Icons
         ["public"] = new("M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-4 0M7.5 9h6M7.5 12.5h6M7.5 16h3.5"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<IconDrawing, RenderFragment> Drawn = OfRatings.Values.Concat(OfTheDesk.Values).Append(Dot).Distinct().ToFrozenDictionary(drawing => drawing, Fragment);
+
     /// <summary>Every icon is a drawing; an unknown name draws a dot rather than nothing.</summary>
     public static IconDrawing Find(string name) => OfTheDesk.GetValueOrDefault(name) ?? OfRatings.GetValueOrDefault(name) ?? Dot;
+
+    /// <summary>An icon that is no component: long lists have hundreds, and every component of an open page costs the server about 2 kB.</summary>
+    public static RenderFragment Draw(string name) => Drawn[Find(name)];
+
+    // One frame instead of a dozen. Raw markup, of nothing but the constants above.
+    private static RenderFragment Fragment(IconDrawing drawing)
+    {
+        var filled = drawing.Filled is null ? "" : $"<path d=\"{drawing.Filled}\" fill=\"currentColor\" stroke=\"none\" />";
+        var markup = $"""<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="{drawing.Lines}" />{filled}</svg>""";
+        return builder => builder.AddMarkupContent(0, markup);
+    }
 }

@@ -36,6 +36,7 @@ public enum ClaimSheet
     EditSource,
     WithdrawEvidence,
     ProtectSource,
+    UploadCopy,
 }
 
 /// <summary>What the parts of the claim page share: the claim as it was read last, and the one way to change it.</summary>
@@ -87,6 +88,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
     public void Add(AddingEvidence? what, Clip? clip = null) => Set(() => (Adding, Clip) = (what, clip));
 
     public void Tell(Error? problem) => Set(() => Problem = problem);
+
+    /// <summary>Shows what was changed past this page.</summary>
+    public Task ReadAsync() => read();
 
     public void LeadTo(string anchor) => Led?.Invoke(anchor);
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 
 namespace Claims.Blazor.Hosting.Commands;
 
@@ -9,23 +8,23 @@ internal static class Serve
     public static async Task<int> RunAsync(string[] args)
     {
         if (!Startup.TryCreateBuilder(args, out var builder)) return 1;
-        var addresses = Addresses.Of(builder.Configuration);
         await using var app = builder.Build();
         app.UseClaims();
         if (await StartupChecks.FindProblemAsync(app) is { } problem)
         {
-            Console.Error.WriteLine(problem);
+            Startup.Say(problem);
             return 1;
         }
-        await FirstContent.AddAsync(app);
         try
         {
+            await FirstContent.AddAsync(app);
             await app.RunAsync();
             return 0;
         }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException or SocketException)
+        catch (Exception fault) when (fault is IOException or SocketException or InvalidOperationException)
         {
-            Console.Error.WriteLine($"The address is taken: {addresses}. Stop the other program or choose another with --urls http://localhost:PORT.");
+            // A port that was taken in between, HTTPS without a certificate, a disk that is full.
+            Startup.Say(fault.Message);
             return 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Claims.Application.Kernel;
 
 namespace Claims.Blazor.Hosting.Commands;
 
@@ -13,9 +14,9 @@ internal static class Startup
             builder = WebServices.CreateBuilder(args);
             return true;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or InvalidDataException)
         {
-            Console.Error.WriteLine(fault.Message);
+            Say(fault.Message);
             builder = null;
             return false;
         }
@@ -29,9 +30,12 @@ internal static class Startup
         await using var app = builder.Build();
         if (await StartupChecks.DatabaseProblemAsync(app.Services) is { } problem)
         {
-            Console.Error.WriteLine(problem);
+            Say(problem);
             return 1;
         }
         return await run(app);
     }
+
+    /// <summary>In one line, whatever a library wrote.</summary>
+    public static void Say(string problem) => Console.Error.WriteLine(CleanText.Line(problem));
 }

@@ -214,7 +214,13 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
 
+                    b.Property<int>("LastEventNumber")
+                        .HasColumnType("int");
+
                     b.Property<int>("LastEvidenceNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LastFigureNumber")
                         .HasColumnType("int");
 
                     b.Property<int>("LastPointNumber")
@@ -463,6 +469,68 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ClaimTopics", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Event", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ConfirmedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EvidenceText")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("InClaim")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Events", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Evidence", b =>
                 {
                     b.Property<long>("Id")
@@ -569,6 +637,137 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Figure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("AsOf")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ConfirmedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("EvidenceNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actual", "Claims.Application.Domain.Claims.Figure.Actual#Quantity", b1 =>
+                        {
+                            b1.Property<string>("High")
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Low")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Qualifier")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Claimed", "Claims.Application.Domain.Claims.Figure.Claimed#Quantity", b1 =>
+                        {
+                            b1.Property<string>("High")
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Low")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Qualifier")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rate", "Claims.Application.Domain.Claims.Figure.Rate#ExchangeRate", b1 =>
+                        {
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Figures", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
@@ -1415,6 +1614,157 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Confidences", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Charset")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("FinalUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("HttpStatus")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsUpload")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RequestHead")
+                        .HasMaxLength(70000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("RequestedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResponseHead")
+                        .HasMaxLength(70000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("UrlHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("UrlHash")
+                        .HasFilter("UrlHash IS NOT NULL");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.ToTable("Snapshots", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SnapshotPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CopyUrl")
+                        .HasMaxLength(2200)
+                        .HasColumnType("nvarchar(2200)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("JobId")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ProblemCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SnapshotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .HasFilter("Sha256 IS NOT NULL");
+
+                    b.HasIndex("SnapshotId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("SnapshotParts", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -1985,6 +2335,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Event", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Evidence", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Team.Member", null)
@@ -2010,6 +2375,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Figure", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
@@ -2192,6 +2572,30 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SnapshotPart", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Team.Member", null)
@@ -2334,7 +2738,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Navigation("Appearances");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Evidence");
+
+                    b.Navigation("Figures");
 
                     b.Navigation("History");
 
@@ -2362,6 +2770,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("History");
 
                     b.Navigation("Ratings");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>

@@ -1,0 +1,49 @@
+using Claims.Application.Domain.Sources;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Snapshots;
+
+/// <summary>Writes down what became of the parts of a snapshot. What was written down before stays.</summary>
+public static class RecordSnapshot
+{
+    /// <returns>The claims that show this page.</returns>
+    [SystemOnly]
+    public sealed record Command(long SnapshotId, FetchedPage? Page, IReadOnlyList<Outcome> Outcomes) : ICommand<IReadOnlyList<long>>;
+
+    internal sealed class Handler(IClaimsDb db, TimeProvider clock) : IRequestHandler<Command, Result<IReadOnlyList<long>>>
+    {
+        public async Task<Result<IReadOnlyList<long>>> Handle(Command message, CancellationToken cancellationToken)
+        {
+            if (await db.Snapshots.FirstOrDefaultAsync(known => known.Id == message.SnapshotId, cancellationToken) is not { } snapshot)
+                return Error.NotFound("snapshot");
+            // Two that worked on it at once bring the same; the first counts.
+            foreach (var outcome in message.Outcomes) Apply(snapshot, message.Page, outcome, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return await ClaimsOf(snapshot).ToListAsync(cancellationToken);
+        }
+
+        private static Result Apply(Snapshot snapshot, FetchedPage? page, Outcome outcome, DateTimeOffset at) => outcome switch
+        {
+            { Kind: PartKind.Page, File: { } file } => snapshot.Read(page!, file, at),
+            { File: { } file } => snapshot.Keep(outcome.Kind, file, at),
+            { CopyUrl: { } link } => snapshot.Linked(outcome.Kind, link, at),
+            { JobId: { } job } => snapshot.Submitted(outcome.Kind, job, at),
+            { LeftOut: { } why } => snapshot.LeaveOut(outcome.Kind, why, at),
+            _ => snapshot.Fail(outcome.Kind, outcome.Problem!, outcome.Counts, at),
+        };
+
+        private IQueryable<long> ClaimsOf(Snapshot snapshot) => db.Evidence
+            .Where(piece => piece.SourceId == snapshot.SourceId || (snapshot.UrlHash != null && piece.Source!.UrlHash == snapshot.UrlHash)).Select(piece => piece.ClaimId)
+            .Union(db.Appearances.Where(appearance => snapshot.UrlHash != null && appearance.UrlHash == snapshot.UrlHash).Select(appearance => appearance.ClaimId));
+    }
+
+    /// <summary>One of the following is set, beside the kind.</summary>
+    /// <param name="JobId">Under which the Internet Archive works on it.</param>
+    /// <param name="LeftOut">Why there is nothing to keep.</param>
+    /// <param name="Counts">As one of the tries after which a person is asked.</param>
+    public sealed record Outcome(PartKind Kind, KeptPart? File = null, string? CopyUrl = null, string? JobId = null, string? LeftOut = null, Error? Problem = null, bool Counts = true);
+}

@@ -1,0 +1,36 @@
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Sources;
+using Claims.Application.Kernel;
+using Claims.Application.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Snapshots;
+
+/// <summary>Asks for pages to be kept: rows that are saved together with what they are asked for, so that nothing added is forgotten by a crash.</summary>
+internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
+{
+    /// <summary>For a source with an address; a protected one is not fetched: the request alone could give it away.</summary>
+    public Task AskAsync(Source source, Act act, CancellationToken token) =>
+        source is { Url: { } url, IsProtected: false } ? AskAsync([(url, source)], act, token) : Task.CompletedTask;
+
+    /// <summary>For appearances; those without a web address are passed over.</summary>
+    public Task AskAsync(IEnumerable<string?> urls, Act act, CancellationToken token) =>
+        AskAsync([.. urls.Select(CanonicalUrl.Of).OfType<string>().Select(url => (url, (Source?)null))], act, token);
+
+    private async Task AskAsync(IReadOnlyList<(string Url, Source? Source)> wanted, Act act, CancellationToken token)
+    {
+        var pages = wanted.DistinctBy(page => page.Url).ToDictionary(page => LookupKey.Hash(page.Url), HashComparer);
+        foreach (var hashes in pages.Keys.Chunk(200))
+        {
+            var since = act.At - Snapshot.Fresh;
+            var known = await db.Snapshots.Where(snapshot => hashes.Contains(snapshot.UrlHash) && !snapshot.IsUpload && (snapshot.DueAt != null || snapshot.RequestedAt > since))
+                .Select(snapshot => snapshot.UrlHash!).ToListAsync(token);
+            var fresh = known.ToHashSet(HashComparer);
+            foreach (var hash in hashes.Where(hash => !fresh.Contains(hash)))
+                db.Snapshots.Add(Snapshot.OfPage(pages[hash].Url, pages[hash].Source, [PartKind.Text, .. making.Kinds], act));
+        }
+    }
+
+    private static EqualityComparer<byte[]> HashComparer { get; } = EqualityComparer<byte[]>.Create(
+        (left, right) => left.AsSpan().SequenceEqual(right), hash => BitConverter.ToInt32(hash));
+}

@@ -1,0 +1,23 @@
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using Claims.Infrastructure.Fetching;
+using Claims.Infrastructure.Reading;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Claims.Infrastructure.Archiving;
+
+public static class ArchivingServices
+{
+    /// <summary>Keeping pages. Reads section <c>Archive</c>; needs fetching beside it.</summary>
+    public static IServiceCollection AddArchiving(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Archive").Get<ArchiveOptions>() ?? new ArchiveOptions());
+        services.AddSingleton<IReadableText, PageText>();
+        services.AddSingleton<ISnapshotMaking, SnapshotMaking>();
+        services.AddSingleton(all => new Archivist(
+            all.GetRequiredService<Courier>(), all.GetRequiredService<OutgoingHttp>(), all.GetRequiredService<IPageArchive>(), all.GetRequiredService<IReadableText>(),
+            all.GetRequiredService<ArchiveOptions>(), all.GetRequiredService<FetchOptions>(), all.GetRequiredService<IChangeFeed>(), all.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using Claims.Application.Domain.Sources;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
+using Claims.Infrastructure.Fetching;
+using Outcome = Claims.Application.UseCases.Snapshots.RecordSnapshot.Outcome;
+
+namespace Claims.Infrastructure.Archiving;
+
+/// <summary>Works off the pages that wait to be kept: fetches, keeps the bytes, reads the words, and writes down what became of each. All that it knows stands in the database, so it can be killed at any moment.</summary>
+public sealed class Archivist
+{
+    private readonly Courier courier;
+    private readonly OutgoingHttp http;
+    private readonly IPageArchive archive;
+    private readonly IReadableText reader;
+    private readonly ArchiveOptions options;
+    private readonly HostPace pace;
+    private readonly IChangeFeed feed;
+    private readonly FetchOptions limits;
+
+    internal Archivist(Courier courier, OutgoingHttp http, IPageArchive archive, IReadableText reader, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock) =>
+        (this.courier, this.http, this.archive, this.reader, this.options, this.limits, this.feed, pace) = (courier, http, archive, reader, options, limits, feed, new HostPace(options.HostPause, clock));
+
+    /// <summary>Works until nothing is due.</summary>
+    /// <returns>How many pages were taken up; an error when the database does not answer.</returns>
+    public async Task<Result<int>> WorkAsync(CancellationToken cancel)
+    {
+        var worked = 0;
+        while (options.Enabled)
+        {
+            var due = await courier.SendAsync(new AreSnapshotsDue.Query(), Caller.System, cancel);
+            if (!due.IsDone) return due.Error;
+            if (!due.Value) break;
+            var taken = await courier.SendAsync(new TakeSnapshots.Command(options.AtOnce), Caller.System, cancel);
+            if (!taken.IsDone) return taken.Error;
+            await Task.WhenAll(taken.Value.Select(job => DoAsync(job, cancel)));
+            worked += taken.Value.Count;
+        }
+        return worked;
+    }
+
+    /// <summary>Removes what was left behind: files older than <paramref name="since"/> that nothing refers to.</summary>
+    public async Task<Result> TidyAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        foreach (var hashes in archive.OlderThan(since).Chunk(500).ToList())
+        {
+            var unused = await courier.SendAsync(new FindUnusedFiles.Query(hashes), Caller.System, cancel);
+            if (!unused.IsDone) return unused.Error;
+            foreach (var hash in unused.Value) archive.Drop(hash);
+        }
+        return Result.Done;
+    }
+
+    private async Task DoAsync(TakeSnapshots.Job job, CancellationToken cancel)
+    {
+        var content = job.Page is { } known ? await BytesAsync(known, cancel) : null;
+        var charset = job.Charset;
+        List<Outcome> outcomes = [];
+        FetchedPage? page = null;
+        if (job.Parts.Contains(PartKind.Page))
+        {
+            var (fetched, outcome, body) = await FetchAsync(job, cancel);
+            outcomes.Add(outcome);
+            (page, content, charset) = (fetched, body, fetched?.Charset);
+        }
+        if (job.Parts.Contains(PartKind.Text) && content is not null) outcomes.Add(await ReadAsync(content, charset, cancel));
+        await RecordAsync(job.SnapshotId, page, outcomes, cancel);
+    }
+
+    private async Task<(FetchedPage? Page, Outcome Outcome, byte[]? Body)> FetchAsync(TakeSnapshots.Job job, CancellationToken cancel)
+    {
+        var url = new Uri(job.Url!);
+        await pace.WaitAsync(url.IdnHost, cancel);
+        var answer = await http.GetAsync(url, cancel);
+        if (!answer.IsDone) return (null, new Outcome(PartKind.Page, Problem: answer.Error), null);
+        var kept = await KeepAsync(PartKind.Page, answer.Value.Body, limits.MaxBytes, cancel);
+        if (kept.File is null) return (null, kept, null);
+        var page = new FetchedPage(
+            Cut(answer.Value.Url.AbsoluteUri, Limits.Url), answer.Value.Status, answer.Value.RequestHead, answer.Value.ResponseHead,
+            answer.Value.Charset is { Length: <= Limits.Code } charset ? charset : null);
+        return (page, kept, answer.Value.Body);
+    }
+
+    private async Task<Outcome> ReadAsync(byte[] content, string? charset, CancellationToken cancel)
+    {
+        var text = await reader.ReadAsync(content, charset, cancel);
+        if (text.IsDone) return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain");
+        return text.Error.Code == "text.none" ? new Outcome(PartKind.Text, LeftOut: text.Error.Text) : new Outcome(PartKind.Text, Problem: text.Error);
+    }
+
+    private async Task<Outcome> KeepAsync(PartKind kind, byte[] content, long most, CancellationToken cancel, string? type = null)
+    {
+        using var stream = new MemoryStream(content);
+        var kept = await archive.KeepAsync(stream, most, cancel);
+        return kept.IsDone
+            ? new Outcome(kind, new KeptPart(kept.Value.Sha256, type ?? kept.Value.MediaType, kept.Value.Bytes))
+            // Nobody's fault, and over when there is room again: it is tried for as long as it takes.
+            : new Outcome(kind, Problem: kept.Error, Counts: kept.Error.Kind != ErrorKind.Unavailable);
+    }
+
+    private async Task<byte[]?> BytesAsync(string sha256, CancellationToken cancel)
+    {
+        await using var kept = archive.Open(sha256);
+        if (kept is null) return null;
+        using var bytes = new MemoryStream();
+        await kept.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+
+    private async Task RecordAsync(long snapshotId, FetchedPage? page, IReadOnlyList<Outcome> outcomes, CancellationToken cancel)
+    {
+        if (outcomes.Count == 0) return;
+        var claims = await courier.SendAsync(new RecordSnapshot.Command(snapshotId, page, outcomes), Caller.System, cancel);
+        // No history of a claim grows by it, but its page shows it.
+        if (claims is { IsDone: true, Value.Count: > 0 }) feed.Announce(new Committed(0, claims.Value) { HistoryIds = [] });
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+}
