@@ -60,7 +60,7 @@ internal static partial class ToldClaims
                 "Both governments announced the agreement on 30 July 2025. The sum reported everywhere is 350 billion dollars [1][2]: 150 billion for shipbuilding and 200 billion for other fields. The White House press secretary gave the same sum [4].\n\nThe three newspaper reports relay one announcement [1][2][3], so they count once; what carries the verdict is the announcement itself. Energy purchases of 100 billion dollars come on top and are not part of the pledge.",
                 "The pledge is part of the agreement of 30 July 2025; it comes with 100 billion dollars of energy purchases."),
         },
-        new(2, "a double-digit increase in import tariffs […] ultimately reduced the tariff",
+        new(2, "ultimately reduced the tariff",
             "A double-digit tariff was demanded of South Korea and then reduced.",
             "A double-digit tariff on South Korea was demanded and then reduced", ClaimKind.Figure, Report, null, "2025-08-25", ["Korea", "Trade"], "Harm", ToldClaim.Live)
         {
@@ -91,7 +91,7 @@ internal static partial class ToldClaims
             Evidence =
             [
                 new(HanoiTranscript, Stance.Refutes, "it's exactly 261 days since we met last time in Singapore", "Spoken in Hanoi on 27 February 2019: a meeting that the claim leaves out.") { RecordWhy = "The transcript of what was said at the meeting itself." },
-                new(PanmunjomTranscript, Stance.Supports, "It is good to see you again. I've never expected to meet you at this place.", "Panmunjom, 30 June 2019."),
+                new(PanmunjomTranscript, Stance.Supports, "It is good to see you again. I've never expected to meet you at this place.", "Panmunjom, 30 June 2019.") { RecordWhy = "The transcript of what was said at the meeting itself." },
                 new(VoiceOfAmerica, Stance.Refutes, "ended early", "On the meeting in Hanoi, which ended without an agreement."),
             ],
             Events =
@@ -165,7 +165,7 @@ internal static partial class ToldClaims
                 new(KoreaDaily, Stance.Refutes, "served two terms as Seongnam mayor and one term as Gyeonggi governor", null),
                 ToldEvidence.LookedFor(OwnWords, "newcomer; outsider; first office", "No source calls him a newcomer; he has been president only since June 2025."),
             ],
-            Verdict = new("False", "Lee Jae Myung had fifteen years of offices behind him",
+            Verdict = new("False", "Lee Jae Myung has been in politics since 2010",
                 "He had been mayor, governor, candidate for president and party leader before 2025.",
                 "Lee became mayor of Seongnam in 2010 and governor of Gyeonggi in 2018 [2]. In 2022 he lost the presidential election by 0.73 points [1] and then led his party. New is only the office of president.",
                 "Mayor from 2010, governor from 2018, presidential candidate in 2022."),

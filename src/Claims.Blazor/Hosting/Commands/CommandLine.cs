@@ -13,6 +13,8 @@ public static class CommandLine
         new("add-member", "--email … --name … --role administrator", "Adds a member and prints the one-time link that sets a password.", AddMember.RunAsync),
         new("sample", "--claims N", "Adds N varied claims to a development database, for looking and measuring.", Sample.RunAsync),
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
+        new("spot", "--sentences FILE.tsv", "Scores the sentences of a file (id<TAB>text): id, score, worth checking or not.", Spot.RunAsync),
+        new("train-spot", "--data FOLDER [--out FILE]", "Trains the scoring of sentences again and prints its figures.", TrainSpot.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
         new("help", "", "Lists the verbs.", HelpAsync),
     ];
