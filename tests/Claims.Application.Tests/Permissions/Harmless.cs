@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Claims.Application.Kernel;
 
 namespace Claims.Application.Tests.Permissions;
 
@@ -39,6 +40,7 @@ internal static class Harmless
         : type == typeof(long) ? filling.Number * long.MaxValue
         : type.IsEnum ? Enum.ToObject(type, filling.Number)
         : type == typeof(DateOnly) ? new DateOnly(2025, 8, 26)
+        : type == typeof(PartialDate) ? PartialDate.Of(new DateOnly(2025, 8, 26))
         : Activator.CreateInstance(type);
 
     private static Array List(Type of, Filling filling)
