@@ -86,7 +86,7 @@ public sealed class TheBoard : ClaimContext
         var list = Render<SentenceList>(parameters => parameters.Add(part => part.Reasoning, "They met [1]. It rained.").Add(part => part.Evidence, Claim.Evidence).Add(part => part.IsOpen, true));
 
         Assert.Contains("1 sentence without evidence", list.Find("summary").TextContent, StringComparison.Ordinal);
-        Assert.Contains("It rained.", list.Find("li.bare").TextContent, StringComparison.Ordinal);
+        Assert.Contains("It rained.", list.Find("li.uncited").TextContent, StringComparison.Ordinal);
         Assert.Contains("261 days since we met", list.Find("li details .rests").TextContent, StringComparison.Ordinal);
     }
 }
