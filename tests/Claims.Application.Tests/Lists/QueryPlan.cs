@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Claims.Application.Tests.Lists;
 
 /// <summary>What SQLite says that it will do for a query.</summary>
-internal sealed class QueryPlan
+public sealed class QueryPlan
 {
     /// <summary>These stay small however many claims there are.</summary>
     public static readonly string[] Small = ["Members", "Ratings", "Scales", "Settings", "Reasons", "Topics"];
