@@ -2,6 +2,7 @@ using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Known;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Ratings;
 using Claims.Application.Domain.Sources;
@@ -43,6 +44,10 @@ public interface IClaimsDb
 
     DbSet<StoredFile> Files { get; }
 
+    DbSet<Publisher> Publishers { get; }
+
+    DbSet<KnownCheck> KnownChecks { get; }
+
     DbSet<Operation> Operations { get; }
 
     IQueryable<Appearance> Appearances { get; }
@@ -60,6 +65,8 @@ public interface IClaimsDb
     IQueryable<Rating> Ratings { get; }
 
     IQueryable<Revision> Revisions { get; }
+
+    IQueryable<ReplyUpdate> ReplyUpdates { get; }
 
     IQueryable<HistoryEntry> History { get; }
 

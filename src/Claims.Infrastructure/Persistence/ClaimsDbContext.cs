@@ -3,6 +3,7 @@ using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Known;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Ratings;
 using Claims.Application.Domain.Sources;
@@ -42,6 +43,10 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
+    public DbSet<Publisher> Publishers => Set<Publisher>();
+
+    public DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
+
     public DbSet<Operation> Operations => Set<Operation>();
 
     IQueryable<Appearance> IClaimsDb.Appearances => Set<Appearance>().AsNoTracking();
@@ -59,6 +64,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     IQueryable<Rating> IClaimsDb.Ratings => Set<Rating>().AsNoTracking();
 
     IQueryable<Revision> IClaimsDb.Revisions => Set<Revision>().AsNoTracking();
+
+    IQueryable<ReplyUpdate> IClaimsDb.ReplyUpdates => Set<ReplyUpdate>().AsNoTracking();
 
     IQueryable<HistoryEntry> IClaimsDb.History => Set<HistoryEntry>().AsNoTracking();
 

@@ -14,7 +14,8 @@ public sealed class PlanLog : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (listener.Value is { } heard && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+        // WHERE 0: a list that is empty; nothing is read.
+        if (listener.Value is { } heard && !command.CommandText.Contains("WHERE 0", StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
         {
             await using var asked = command.Connection!.CreateCommand();
             (asked.CommandText, asked.Transaction) = (command.CommandText, command.Transaction);

@@ -79,13 +79,13 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
         Assert.True(sorted.SortsAWalk);
     }
 
-    // The ends, and a claim with and without what is ordered by, onwards and back; for pairs of filters the beginning and one claim.
+    // The ends, and a claim with and without what is ordered by, onwards and back; for pairs of filters one claim.
     private static List<Stretch> Stretches(ClaimKeys keys, ClaimOrder order, ClaimFilter filter)
     {
         long? value = order switch { ClaimOrder.SaidOn => 20250301, ClaimOrder.Due => 739_000, ClaimOrder.LastChange => 638_700_000_000_000_000, _ => null };
         ClaimPlace[] places = [ClaimPlace.First, ClaimPlace.Last, new(false, 170, value), new(true, 170, value)];
         if (order is ClaimOrder.SaidOn or ClaimOrder.Due) places = [.. places, new(false, 170), new(true, 170)];
-        return IsPair(filter) ? [keys.Stretches(places[0]).First(), keys.Stretches(places[2]).First()] : [.. places.SelectMany(keys.Stretches).Distinct()];
+        return IsPair(filter) ? [keys.Stretches(places[2]).First()] : [.. places.SelectMany(keys.Stretches).Distinct()];
     }
 
     private async Task EachAsync(ClaimOrder order, bool descending, Func<ClaimsDbContext, ClaimKeys, ClaimFilter, Task> look) => await sample.Desk.ReadAsync(async db =>
