@@ -70,6 +70,7 @@ public sealed record PublishedPoint(int Number, string Text, GateWayKind Way, IR
 /// <param name="Title">A description, for a protected source.</param>
 /// <param name="Url">Nothing for a protected source or one without an address.</param>
 /// <param name="ReadOn">The day on which it was read or searched.</param>
+/// <param name="Fragment">Leads a reader's browser to the passage; goes behind <paramref name="Url"/>.</param>
 public sealed record PublishedEvidence(
     int Number,
     Stance Stance,
@@ -90,4 +91,5 @@ public sealed record PublishedEvidence(
     string? RecordWhy,
     SearchRecord? Search,
     string? ProtectionReason,
-    bool IsWithdrawn);
+    bool IsWithdrawn,
+    string? Fragment = null);

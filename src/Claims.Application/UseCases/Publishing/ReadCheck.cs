@@ -29,9 +29,13 @@ public static class ReadCheck
             var json = await db.Revisions.Where(revision => revision.ClaimId == message.Number && revision.Number == shown)
                 .Select(revision => revision.ContentJson).FirstOrDefaultAsync(cancellationToken);
             if (json is null) return Error.NotFound("check");
+            var check = PublishedCheck.FromJson(json);
             return new Detail(
                 message.Number, publication.Slug, publication.State, publication.Notice, shown, publication.LiveRevision,
-                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, PublishedCheck.FromJson(json));
+                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, check)
+            {
+                Links = await KeptLinks.ReadAsync(db, check, cancellationToken),
+            };
         }
     }
 
@@ -45,6 +49,9 @@ public static class ReadCheck
         long Number, string Slug, PublicationState State, string? Notice, int Revision, int LiveRevision,
         DateTimeOffset FirstPublishedAt, DateTimeOffset ChangedAt, IReadOnlyList<Version> Versions, PublishedCheck Check)
     {
+        /// <summary>What became of the sources' addresses, by address.</summary>
+        public IReadOnlyDictionary<string, KeptLink> Links { get; init; } = new Dictionary<string, KeptLink>();
+
         /// <summary>An older text, kept for the record.</summary>
         public bool IsSuperseded => Revision != LiveRevision;
 
