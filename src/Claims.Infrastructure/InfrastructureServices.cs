@@ -5,6 +5,8 @@ using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
+using Claims.Infrastructure.Search;
+using Claims.Infrastructure.Spotting;
 using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,9 @@ public static class InfrastructureServices
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
+        services.AddSingleton<ClaimIndex>();
+        services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
+        services.AddSingleton<ISpotter, TrainedSpotter>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

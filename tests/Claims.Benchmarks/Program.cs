@@ -1,16 +1,31 @@
-using System.Globalization;
+// How fast the desk is, on a desk of 100,000 claims, as tables of figures beside their targets and beside a floor:
+// what the same machine needs, in the same run, for the least that the work could be (plain SQL, a plain answer, one synced write).
+//
+//   dotnet run -c Release --project tests/Claims.Benchmarks -- desk
+//
+// The first run fills data/benchmarks-N in the checkout; later ones use it again. What writes works on a copy.
+// The program under test runs as `host`, in a process of its own beside the load that is made here. `help` lists the verbs.
 using Claims.Benchmarks;
+using Claims.Benchmarks.Circuits;
 
-return args switch
+Verb[] verbs =
+[
+    new("desk", "claim page, grid, filters, find box, palette, My work, review queue, approve: messages through the pipeline", DeskMessages.RunAsync),
+    new("public", "readers asking for one published check over HTTP", PublicPages.RunAsync),
+    new("circuits", "200 members clicking every 5 s over raw SignalR, and the memory of their circuits", CircuitLoad.RunAsync),
+    new("writers", "50 writers, 200 writes each", ManyWriters.RunAsync),
+    new("restart", "kill -9 in the middle of writes, and ready again", Restart.RunAsync),
+    new("fill", "makes the desk that the others measure (they do so themselves when there is none)", FilledDesk.FillAsync),
+    new("host", "serves one data folder and tells its memory; used by the other verbs", Host.RunAsync),
+];
+
+if (args is not [var name, .. var rest] || Array.Find(verbs, verb => verb.Name == name) is not { } chosen)
 {
-    ["load", var url, .. var rest] => await PublicLoad.RunAsync(url, Number(rest, 0, 10), Number(rest, 1, 32)),
-    _ => Help(),
-};
-
-static int Number(string[] rest, int at, int otherwise) => rest.Length > at ? int.Parse(rest[at], CultureInfo.InvariantCulture) : otherwise;
-
-static int Help()
-{
-    Console.WriteLine("load URL [SECONDS] [CONNECTIONS]   asks a running server for one page, built Release");
+    Console.WriteLine("dotnet run -c Release --project tests/Claims.Benchmarks -- VERB [--claims N] [--data DIR] [--seconds N]");
+    foreach (var verb in verbs) Console.WriteLine($"  {verb.Name,-10}{verb.What}");
     return 2;
 }
+return await chosen.RunAsync(new Options(rest));
+
+/// <param name="RunAsync">Answers the exit code: 0 when every target was met.</param>
+internal sealed record Verb(string Name, string What, Func<Options, Task<int>> RunAsync);

@@ -46,6 +46,12 @@ public static class Limits
     /// <summary>Evidence of one claim, withdrawn pieces included.</summary>
     public const int Evidence = 500;
 
+    public const int Figures = 50;
+    public const int Events = 100;
+
+    /// <summary>A unit's code.</summary>
+    public const int UnitCode = 40;
+
     /// <summary>ClaimReview's <c>claimReviewed</c> is cut by search engines beyond this; longer only warns.</summary>
     public const int ShortClaimAim = 75;
 

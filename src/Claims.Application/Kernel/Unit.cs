@@ -36,7 +36,8 @@ public sealed record Unit(string Code, string Dimension, decimal Factor, decimal
         if (this == to) return value;
         try
         {
-            return ((value + Offset) * Factor / to.Factor) - to.Offset;
+            // No measurement is finer; what a factor cannot express exactly is not told as a difference.
+            return decimal.Round(((value + Offset) * Factor / to.Factor) - to.Offset, 12);
         }
         catch (OverflowException)
         {

@@ -14,6 +14,8 @@ public static class AggregateLoading
             .Include(claim => claim.Points.OrderBy(point => point.Number))
             .Include(claim => claim.Evidence.OrderBy(piece => piece.Number))
             .Include(claim => claim.Proposals.OrderBy(proposal => proposal.Number))
+            .Include(claim => claim.Figures.OrderBy(figure => figure.Number))
+            .Include(claim => claim.Events.OrderBy(known => known.Number))
             .Include(claim => claim.Suggestions.OrderBy(suggestion => suggestion.Number))
             .FirstOrDefaultAsync(claim => claim.Id == id, token);
 

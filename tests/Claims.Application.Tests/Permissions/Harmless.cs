@@ -3,24 +3,52 @@ using System.Reflection;
 
 namespace Claims.Application.Tests.Permissions;
 
-/// <summary>Messages about nothing: every number is 0, every text and list is empty, so nothing that there is gets touched.</summary>
+/// <summary>Messages about nothing: every id is one that nothing has, so nothing that there is gets touched.</summary>
 internal static class Harmless
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static object Of(Type message)
+    /// <summary>Empty where it can be empty.</summary>
+    public static object Of(Type message) => Of(message, new Filling("", 0, false));
+
+    /// <summary>Of more and more shapes: one of them is what the message's rules of shape want.</summary>
+    public static IEnumerable<object> Shapes(Type message) =>
+        from filled in new[] { false, true }
+        from number in new[] { 0, 1 }
+        from text in new[] { "", "x", "en", "https://a.example/x", "mail@desk.test" }
+        select Of(message, new Filling(text, number, filled));
+
+    private static object Of(Type message, Filling filling)
     {
         var made = message.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return made.Invoke([.. made.GetParameters().Select(Argument)]);
+        return made.Invoke([.. made.GetParameters().Select(parameter => Argument(parameter, filling))]);
     }
 
-    private static object? Argument(ParameterInfo parameter)
+    private static object? Argument(ParameterInfo parameter, Filling filling)
     {
         var type = parameter.ParameterType;
-        if (type.IsValueType) return Activator.CreateInstance(type);
+        if (type.IsValueType) return Number(type, filling);
         lock (Nullability)
-            if (Nullability.Create(parameter).WriteState == NullabilityState.Nullable) return null;
-        if (type == typeof(string)) return "";
-        return type.IsAssignableTo(typeof(IEnumerable)) ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : Of(type);
+            if (!filling.IsFull && Nullability.Create(parameter).WriteState == NullabilityState.Nullable) return null;
+        if (type == typeof(string)) return filling.Text;
+        return type.IsAssignableTo(typeof(IEnumerable)) ? List(type.GetGenericArguments()[0], filling) : Of(type, filling);
     }
+
+    private static object? Number(Type type, Filling filling) =>
+        type == typeof(int) ? filling.Number
+        : type == typeof(long) ? filling.Number * long.MaxValue
+        : type.IsEnum ? Enum.ToObject(type, filling.Number)
+        : type == typeof(DateOnly) ? new DateOnly(2025, 8, 26)
+        : Activator.CreateInstance(type);
+
+    private static Array List(Type of, Filling filling)
+    {
+        var list = Array.CreateInstance(of, filling.IsFull ? 1 : 0);
+        if (filling.IsFull) list.SetValue(of == typeof(string) ? filling.Text : of.IsValueType ? Number(of, filling) : Of(of, filling), 0);
+        return list;
+    }
+
+    /// <param name="Number">0 or 1, for numbers and enumerations; 1 makes an id the highest of all.</param>
+    /// <param name="IsFull">Lists have one item, and what may be left out is given.</param>
+    private sealed record Filling(string Text, int Number, bool IsFull);
 }

@@ -5,6 +5,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Tests.Desks;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Application.Tests.Permissions;
 
@@ -40,6 +41,18 @@ public sealed class ThePermissionMatrix(ThePermissionMatrix.Staff staff) : IClas
         Assert.Equal(isAllowed, answer?.Kind != ErrorKind.NotAllowed);
     }
 
+    [Theory, MemberData(nameof(Cells))]
+    public async Task What_is_allowed_reaches_its_handler_and_what_is_refused_never_does(string message, string role, bool isAllowed)
+    {
+        var hasReached = false;
+        foreach (var one in Harmless.Shapes(Matrix.Messages[message]))
+        {
+            await staff.SendAsync(one, role);
+            if (hasReached = Reached.Is(one)) break;
+        }
+        Assert.Equal(isAllowed, hasReached);
+    }
+
     private static string Declared(Type message) => MessageRules.AccessOf(message).Single() switch
     {
         NeedsAttribute needs => needs.Permission.ToString(),
@@ -47,6 +60,25 @@ public sealed class ThePermissionMatrix(ThePermissionMatrix.Staff staff) : IClas
         AnyoneAttribute => "anyone",
         _ => "the product",
     };
+
+    /// <summary>Stands behind every behaviour of the product, where the handler is.</summary>
+    private sealed class ReachedBehaviour<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
+    {
+        public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+        {
+            Reached.Note(request!);
+            return next();
+        }
+    }
+
+    private static class Reached
+    {
+        private static readonly System.Collections.Concurrent.ConcurrentDictionary<object, bool> All = new(ReferenceEqualityComparer.Instance);
+
+        public static void Note(object message) => All[message] = true;
+
+        public static bool Is(object message) => All.ContainsKey(message);
+    }
 
     /// <summary>One member of each kind on one desk.</summary>
     public sealed class Staff : IAsyncLifetime
@@ -58,7 +90,7 @@ public sealed class ThePermissionMatrix(ThePermissionMatrix.Staff staff) : IClas
 
         public async ValueTask InitializeAsync()
         {
-            desk = await Desk.OpenAsync();
+            desk = await Desk.OpenAsync(change: services => services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ReachedBehaviour<,>)));
             await desk.SendAsSystemAsync(new SeedDesk.Command());
             // Who is deactivated had every role.
             foreach (var (role, roles) in new[] { ("reader", Roles.Reader), ("fact-checker", Roles.FactChecker), ("editor", Roles.Editor), ("administrator", Roles.Administrator), ("deactivated", Roles.Editor | Roles.Administrator) })

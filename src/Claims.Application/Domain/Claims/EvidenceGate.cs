@@ -28,6 +28,7 @@ public static class EvidenceGate
                 "Primary or secondary is stated for each source.", number => $"Is source {number} primary or secondary?"),
             Reply(claim.Reply, rating),
             Cited(claim, text),
+            .. Told(claim),
         ];
         return new Gate(checks, [.. Warnings(claim, rating, sides, standing, astray)], [.. points.Select(point => point.Way).OfType<GateWay>()]);
     }
@@ -72,6 +73,18 @@ public static class EvidenceGate
             if (!piece.Stands) return new("citations", false, $"The reasoning cites [{number}], which was withdrawn.", "reasoning");
         }
         return new("citations", true, "Every citation leads to evidence that stands.", "reasoning");
+    }
+
+    // Only where there are figures or events: most claims need none.
+    private static IEnumerable<GateCheck> Told(Claim claim)
+    {
+        if (claim.Figures.Count + claim.Events.Count == 0) return [];
+        var fallen = claim.Evidence.Where(piece => !piece.Stands).Select(piece => piece.Number).ToHashSet();
+        if (claim.Figures.FirstOrDefault(figure => figure.EvidenceNumber is { } number && fallen.Contains(number)) is { } figure)
+            return [new("figures", false, $"Figure {figure.Number} rests on evidence [{figure.EvidenceNumber}], which was withdrawn.", $"figure-{figure.Number}")];
+        if (claim.Events.FirstOrDefault(known => known.EvidenceNumbers.Any(fallen.Contains)) is { } happened)
+            return [new("figures", false, $"Event {happened.Number} rests on evidence that was withdrawn.", $"event-{happened.Number}")];
+        return [new("figures", true, "Figures and events rest on evidence that stands.", claim.Figures.Count > 0 ? "figures" : "events")];
     }
 
     private static IEnumerable<GateWarning> Warnings(Claim claim, Rating? rating, Sides sides, List<Evidence> standing, IReadOnlySet<int>? astray)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Claims.Application.Domain.Claims;
+using Claims.Application.Kernel;
 
 namespace Claims.Application.Domain.Publishing;
 
@@ -35,6 +36,12 @@ public sealed record PublishedCheck(
     string? SelectionReason)
 {
     public const int CurrentSchema = 1;
+
+    /// <summary>Empty in what was published before figures were kept.</summary>
+    public IReadOnlyList<PublishedFigure> Figures { get; init; } = [];
+
+    /// <summary>In the order of time; empty in what was published before events were kept.</summary>
+    public IReadOnlyList<PublishedEvent> Events { get; init; } = [];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -93,3 +100,13 @@ public sealed record PublishedEvidence(
     string? ProtectionReason,
     bool IsWithdrawn,
     string? Fragment = null);
+
+/// <param name="AsOf">ISO 8601, as precise as known.</param>
+/// <param name="Evidence">The citation number of the evidence that gives <paramref name="Actual"/>.</param>
+/// <param name="Difference">As it was computed on publishing; nothing where one of the two is missing.</param>
+public sealed record PublishedFigure(
+    int Number, string Measure, Quantity? Claimed, Quantity? Actual, string? AsOf, int? Evidence, ExchangeRate? Rate, FigureDifference? Difference);
+
+/// <param name="From">ISO 8601, as precise as known.</param>
+/// <param name="To">The last day of what lasted.</param>
+public sealed record PublishedEvent(int Number, string What, string? Who, string? Where, string From, string? To, EventSides Sides, IReadOnlyList<int> Evidence);

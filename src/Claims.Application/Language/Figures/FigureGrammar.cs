@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claims.Application.Kernel;
 
 namespace Claims.Application.Language.Figures;
 

@@ -35,28 +35,6 @@ public enum FigureKind
     Ordinal,
 }
 
-/// <summary>How near to the number the wording claims to be.</summary>
-public enum FigureQualifier
-{
-    Plain,
-    About,
-
-    /// <summary>Nearly, just under.</summary>
-    Nearly,
-
-    /// <summary>Just over.</summary>
-    JustOver,
-    MoreThan,
-    AtLeast,
-    LessThan,
-
-    /// <summary>At most, up to.</summary>
-    AtMost,
-
-    /// <summary>"Dozens", "hundreds of thousands": several times <see cref="FigureMention.Low"/>.</summary>
-    Many,
-}
-
 /// <param name="Low">The value, with its scale multiplied in; the lower end of a range.</param>
 /// <param name="High">The upper end of a range.</param>
 /// <param name="Unit">A code of <see cref="Kernel.Unit"/>; empty for a plain number.</param>

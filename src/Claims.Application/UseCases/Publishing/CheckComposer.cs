@@ -29,7 +29,11 @@ internal sealed class CheckComposer(IClaimsDb db)
             claimants.Find(known => known.Id == claim.AttributedToId) is { } attributed ? ClaimantOf(attributed, claim) : null,
             claim.SaidOn?.ToString(), claim.Place, topics, [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(AppearanceOf)],
             await RatingOfAsync(text.RatingId, token), PointsOf(claim, gate), [.. claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).Select(piece => EvidenceOf(piece, fragments.GetValueOrDefault(piece.Id)))],
-            claim.Reply, text.EvidenceUpTo, text.ReviewBy, reason);
+            claim.Reply, text.EvidenceUpTo, text.ReviewBy, reason)
+        {
+            Figures = [.. claim.Figures.OrderBy(figure => figure.Number).Select(FigureOf)],
+            Events = [.. claim.Events.OrderBy(known => known.From).ThenBy(known => known.Number).Select(EventOf)],
+        };
     }
 
     private async Task<PublishedRating?> RatingOfAsync(long? ratingId, CancellationToken token)
@@ -65,6 +69,12 @@ internal sealed class CheckComposer(IClaimsDb db)
         .. claim.Points.OrderBy(point => point.Number).Join(gate.Ways, point => point.Number, way => way.Point,
             (point, way) => new PublishedPoint(point.Number, point.Text, way.Kind, way.Evidence, way.Reason)),
     ];
+
+    private static PublishedFigure FigureOf(Figure figure) => new(
+        figure.Number, figure.Measure, figure.Claimed, figure.Actual, figure.AsOf?.ToString(), figure.EvidenceNumber, figure.Rate, figure.Difference);
+
+    private static PublishedEvent EventOf(Event known) => new(
+        known.Number, known.What, known.Who, known.Where, known.From.ToString(), known.To?.ToString(), known.Sides, known.EvidenceNumbers);
 
     private static PublishedEvidence EvidenceOf(Evidence piece, string? fragment) => piece.Source switch
     {

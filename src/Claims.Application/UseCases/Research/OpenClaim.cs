@@ -53,7 +53,13 @@ public static class OpenClaim
                 [.. claim.Conflicts.Select(conflict => new ConflictView(names.Member(conflict.MemberId)!, conflict.Statement, conflict.DeclaredAt))],
                 [.. claim.Drafters.Where(drafter => drafter.Round == claim.Round).Select(drafter => names.Member(drafter.MemberId)!)],
                 publication ?? new PublicationView(PublicationState.None, 0, "", null, null),
-                NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me));
+                NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me))
+            {
+                Figures = [.. claim.Figures.OrderBy(figure => figure.Number).Select(figure => new FigureView(figure.Number, figure.Version,
+                    new FigureFacts(figure.Measure, figure.Claimed, figure.Actual, figure.AsOf, figure.EvidenceNumber, figure.Rate), figure.Difference))],
+                Events = [.. claim.Events.OrderBy(known => known.From).ThenBy(known => known.Number).Select(known => new EventView(known.Number, known.Version,
+                    new EventFacts(known.What, known.Who, known.Where, known.From, known.To, known.InClaim, known.EvidenceNumbers), known.Sides))],
+            };
         }
 
         private static EvidenceView Card(Evidence piece, OpenClaimNames names, ArchiveReading archive) => new(
@@ -73,7 +79,18 @@ public static class OpenClaim
         string? SelectionReason, string? RefusalReason, MemberView? Assignee, MemberView RecordedBy, DateTimeOffset RecordedAt, DateTimeOffset ChangedAt,
         long? MergedIntoId, IReadOnlyList<long> MergedHere, IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<PointView> Points, IReadOnlyList<EvidenceView> Evidence,
         RightOfReply Reply, VerdictText Verdict, RatingView? Rating, Gate Gate, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<SuggestionView> Suggestions,
-        IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<MemberView> Drafters, PublicationView Publication, IReadOnlyList<NextStep> Steps);
+        IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<MemberView> Drafters, PublicationView Publication, IReadOnlyList<NextStep> Steps)
+    {
+        public IReadOnlyList<FigureView> Figures { get; init; } = [];
+
+        /// <summary>In the order of time.</summary>
+        public IReadOnlyList<EventView> Events { get; init; } = [];
+    }
+
+    /// <param name="Difference">Computed; nothing while one of the two figures is missing.</param>
+    public sealed record FigureView(int Number, int Version, FigureFacts Facts, FigureDifference? Difference);
+
+    public sealed record EventView(int Number, int Version, EventFacts Facts, EventSides Sides);
 
     public sealed record MemberView(long Id, string Name);
 

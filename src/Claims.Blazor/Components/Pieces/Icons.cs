@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Components;
 
 namespace Claims.Blazor.Components.Pieces;
 
@@ -95,6 +96,19 @@ public static class Icons
         ["public"] = new("M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-4 0M7.5 9h6M7.5 12.5h6M7.5 16h3.5"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<IconDrawing, RenderFragment> Drawn = OfRatings.Values.Concat(OfTheDesk.Values).Append(Dot).Distinct().ToFrozenDictionary(drawing => drawing, Fragment);
+
     /// <summary>Every icon is a drawing; an unknown name draws a dot rather than nothing.</summary>
     public static IconDrawing Find(string name) => OfTheDesk.GetValueOrDefault(name) ?? OfRatings.GetValueOrDefault(name) ?? Dot;
+
+    /// <summary>An icon that is no component: long lists have hundreds, and every component of an open page costs the server about 2 kB.</summary>
+    public static RenderFragment Draw(string name) => Drawn[Find(name)];
+
+    // One frame instead of a dozen. Raw markup, of nothing but the constants above.
+    private static RenderFragment Fragment(IconDrawing drawing)
+    {
+        var filled = drawing.Filled is null ? "" : $"<path d=\"{drawing.Filled}\" fill=\"currentColor\" stroke=\"none\" />";
+        var markup = $"""<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="{drawing.Lines}" />{filled}</svg>""";
+        return builder => builder.AddMarkupContent(0, markup);
+    }
 }

@@ -12,6 +12,8 @@ namespace Claims.Blazor.Components.Research;
 public sealed partial class ClaimBench
 {
     private static readonly string[] Tabs = ["claim", "evidence", "verdict"];
+    // What stands in the first column; some have a number behind a hyphen.
+    private static readonly string[] OfTheClaim = ["point", "reply", "figure", "figures", "event", "events"];
     private static readonly string[] VerdictFields = ["rating", "conclusion", "reasoning", "headline", "evidenceUpTo"];
 
     private OpenedClaim? opened;
@@ -139,7 +141,7 @@ public sealed partial class ClaimBench
     {
         leadTo = anchor;
         var isVerdict = VerdictFields.Contains(anchor);
-        var tab = isVerdict ? "verdict" : anchor.StartsWith("point-", StringComparison.Ordinal) || anchor == "reply" ? "claim" : "evidence";
+        var tab = isVerdict ? "verdict" : OfTheClaim.Contains(anchor.Split('-')[0]) ? "claim" : "evidence";
         if (tab != Tab || isVerdict != IsWriting) Go(isVerdict ? "write" : null, tab);
         else StateHasChanged();
     }

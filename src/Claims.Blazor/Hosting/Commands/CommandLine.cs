@@ -12,7 +12,12 @@ public static class CommandLine
         new("migrate", "", "Brings the database up to date and ends.", Migrate.RunAsync),
         new("add-member", "--email … --name … --role administrator", "Adds a member and prints the one-time link that sets a password.", AddMember.RunAsync),
         new("sample", "--claims N", "Adds N varied claims to a development database, for looking and measuring.", Sample.RunAsync),
+        new("import-known", "FILE.jsonl --publisher NAME", "Takes another desk's checks in (one JSON object a line), again and again without doubles.", ImportKnown.RunAsync),
+        new("match", "--queries FILE.tsv --limit 10", "Asks for each line (id TAB text) which claims and known checks say the same.", Match.RunAsync),
+        new("train-match", "--set NAME=CLAIMS,QUERIES,ANSWERS --out FILE", "Learns what a match looks like from judged data and reports how well.", TrainMatch.RunAsync),
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
+        new("spot", "--sentences FILE.tsv", "Scores the sentences of a file (id<TAB>text): id, score, worth checking or not.", Spot.RunAsync),
+        new("train-spot", "--data FOLDER [--out FILE]", "Trains the scoring of sentences again and prints its figures.", TrainSpot.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
         new("help", "", "Lists the verbs.", HelpAsync),
     ];

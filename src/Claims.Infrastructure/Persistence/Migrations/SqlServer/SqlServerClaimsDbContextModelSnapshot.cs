@@ -214,7 +214,13 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
 
+                    b.Property<int>("LastEventNumber")
+                        .HasColumnType("int");
+
                     b.Property<int>("LastEvidenceNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LastFigureNumber")
                         .HasColumnType("int");
 
                     b.Property<int>("LastPointNumber")
@@ -463,6 +469,68 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ClaimTopics", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Event", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ConfirmedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EvidenceText")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("InClaim")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Events", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Evidence", b =>
                 {
                     b.Property<long>("Id")
@@ -569,6 +637,137 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Figure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("AsOf")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ConfirmedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("EvidenceNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actual", "Claims.Application.Domain.Claims.Figure.Actual#Quantity", b1 =>
+                        {
+                            b1.Property<string>("High")
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Low")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Qualifier")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Claimed", "Claims.Application.Domain.Claims.Figure.Claimed#Quantity", b1 =>
+                        {
+                            b1.Property<string>("High")
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Low")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Qualifier")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rate", "Claims.Application.Domain.Claims.Figure.Rate#ExchangeRate", b1 =>
+                        {
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasMaxLength(33)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(33)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Figures", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
@@ -1012,6 +1211,122 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("ExternalIdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("PublisherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Claims.Application.Domain.Known.KnownCheck.Facts#KnownFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Claim")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Claimant")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("nvarchar(35)");
+
+                            b1.Property<int?>("PublishedOn")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rating")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int?>("SaidOn")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublisherId", "ExternalIdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublisherId", "Edition", "Id");
+
+                    b.ToTable("KnownChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.Publisher", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Publishers", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
                     b.Property<long>("ClaimId")
@@ -1299,114 +1614,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Confidences", (string)null);
                 });
 
-            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("DecidedById")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FirstId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Likeness")
-                        .HasColumnType("int");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(24)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.ToTable("OriginProposals", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("EvidenceId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("EvidenceVersion")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Fragment")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Nearness")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("SnapshotId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("int");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(24)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("DueAt IS NOT NULL");
-
-                    b.HasIndex("EvidenceId")
-                        .IsUnique();
-
-                    b.HasIndex("SnapshotId");
-
-                    b.ToTable("PassageChecks", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -1576,11 +1783,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<string>("FoundIn")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<string>("HostKey")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -1630,11 +1832,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<byte[]>("TwinHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
-                        .IsFixedLength();
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1662,95 +1859,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TitleKey");
 
-                    b.HasIndex("TwinHash")
-                        .HasFilter("TwinHash IS NOT NULL");
-
                     b.HasIndex("UrlHash")
                         .IsUnique()
                         .HasFilter("UrlHash IS NOT NULL");
 
                     b.ToTable("Sources", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("Sketch")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("varbinary(512)");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("SourceSketches", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Likeness")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("LookedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Looks")
-                        .HasColumnType("int");
-
-                    b.Property<string>("MovedTo")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(24)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("SourceId");
-
-                    b.HasIndex("NeedsLook")
-                        .HasFilter("NeedsLook = 1");
-
-                    b.HasIndex("NextAt")
-                        .HasFilter("NextAt IS NOT NULL");
-
-                    b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
                 });
@@ -2222,6 +2335,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Event", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Evidence", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Team.Member", null)
@@ -2247,6 +2375,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Claims.Figure", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
@@ -2368,6 +2511,15 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Known.Publisher", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Claims.Claim", null)
@@ -2418,46 +2570,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Claims.Application.Domain.Sources.Confidence", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Team.Member", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "First")
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "Second")
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("First");
-
-                    b.Navigation("Second");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Claims.Evidence", "Evidence")
-                        .WithMany()
-                        .HasForeignKey("EvidenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
-                        .WithMany()
-                        .HasForeignKey("SnapshotId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
@@ -2526,26 +2638,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Origins");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Infrastructure.Identity.ClaimsUser", b =>
@@ -2646,7 +2738,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Navigation("Appearances");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Evidence");
+
+                    b.Navigation("Figures");
 
                     b.Navigation("History");
 

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteClaimsDbContext))]
-    [Migration("20261125091524_Sources")]
-    partial class Sources
+    [Migration("20261125081424_KnownChecks")]
+    partial class KnownChecks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -973,6 +973,117 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("History", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ExternalIdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublisherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Claims.Application.Domain.Known.KnownCheck.Facts#KnownFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Claim")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Claimant")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("PublishedOn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rating")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("SaidOn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublisherId", "ExternalIdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublisherId", "Edition", "Id");
+
+                    b.ToTable("KnownChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.Publisher", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Publishers", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
                     b.Property<long>("ClaimId")
@@ -1247,256 +1358,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Confidences", (string)null);
                 });
 
-            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FirstId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Likeness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.ToTable("OriginProposals", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("EvidenceVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fragment")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Nearness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SnapshotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("DueAt IS NOT NULL");
-
-                    b.HasIndex("EvidenceId")
-                        .IsUnique();
-
-                    b.HasIndex("SnapshotId");
-
-                    b.ToTable("PassageChecks", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Charset")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FinalUrl")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("HttpStatus")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsUpload")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RequestHead")
-                        .HasMaxLength(70000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RequestedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ResponseHead")
-                        .HasMaxLength(70000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("UrlHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .IsFixedLength();
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestedById");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("UrlHash")
-                        .HasFilter("UrlHash IS NOT NULL");
-
-                    b.HasIndex("DueAt", "Id")
-                        .HasFilter("DueAt IS NOT NULL");
-
-                    b.ToTable("Snapshots", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SnapshotPart", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CopyUrl")
-                        .HasMaxLength(2200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JobId")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MediaType")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProblemCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SnapshotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Sha256")
-                        .HasFilter("Sha256 IS NOT NULL");
-
-                    b.HasIndex("SnapshotId", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("SnapshotParts", (string)null);
-                });
-
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -1511,11 +1372,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Author")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FoundIn")
-                        .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HostKey")
@@ -1565,11 +1421,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TwinHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .IsFixedLength();
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1597,95 +1448,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TitleKey");
 
-                    b.HasIndex("TwinHash")
-                        .HasFilter("TwinHash IS NOT NULL");
-
                     b.HasIndex("UrlHash")
                         .IsUnique()
                         .HasFilter("UrlHash IS NOT NULL");
 
                     b.ToTable("Sources", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Sketch")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("SourceSketches", (string)null);
-
-                    b.HasAnnotation("Claims:Root", true);
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Likeness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LookedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Looks")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MovedTo")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SourceId");
-
-                    b.HasIndex("NeedsLook")
-                        .HasFilter("NeedsLook = 1");
-
-                    b.HasIndex("NextAt")
-                        .HasFilter("NextAt IS NOT NULL");
-
-                    b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
                 });
@@ -2284,6 +2051,15 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Known.Publisher", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Claims.Claim", null)
@@ -2336,70 +2112,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Team.Member", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "First")
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "Second")
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("First");
-
-                    b.Navigation("Second");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Claims.Evidence", "Evidence")
-                        .WithMany()
-                        .HasForeignKey("EvidenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
-                        .WithMany()
-                        .HasForeignKey("SnapshotId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Evidence");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Team.Member", null)
-                        .WithMany()
-                        .HasForeignKey("RequestedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SnapshotPart", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
-                        .WithMany("Parts")
-                        .HasForeignKey("SnapshotId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Team.Member", null)
@@ -2439,26 +2151,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Origins");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
-                {
-                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Infrastructure.Identity.ClaimsUser", b =>
@@ -2587,11 +2279,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("History");
 
                     b.Navigation("Ratings");
-                });
-
-            modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
-                {
-                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.Source", b =>
