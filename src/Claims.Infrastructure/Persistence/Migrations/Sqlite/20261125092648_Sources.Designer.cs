@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteClaimsDbContext))]
-    [Migration("20261125092220_Sources")]
+    [Migration("20261125092648_Sources")]
     partial class Sources
     {
         /// <inheritdoc />

@@ -11,6 +11,10 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Claims_Stage_Round",
+                table: "Claims");
+
             migrationBuilder.AddColumn<string>(
                 name: "FoundIn",
                 table: "Sources",
@@ -225,6 +229,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "TwinHash",
                 table: "Sources");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_Stage_Round",
+                table: "Claims",
+                columns: new[] { "Stage", "Round" });
         }
     }
 }
