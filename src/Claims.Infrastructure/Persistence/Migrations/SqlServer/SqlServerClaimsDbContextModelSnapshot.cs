@@ -445,6 +445,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Stage", "DueOrder");
 
+                    b.HasIndex("Stage", "Round");
+
                     b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");

@@ -428,6 +428,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Stage", "DueOrder");
 
+                    b.HasIndex("Stage", "Round");
+
                     b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
