@@ -11,7 +11,7 @@ public sealed class Person : IAsyncDisposable
     public const int Phone = 390;
 
     /// <summary>A busy machine is slow; nothing waits so long that works.</summary>
-    private const float Patience = 25_000;
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();

@@ -27,6 +27,7 @@ public static class MyWork
 
         public async Task<Result<IReadOnlyList<Item>>> Handle(Query message, CancellationToken cancellationToken)
         {
+            var replies = new RepliesDue(db, me);
             List<Item> items =
             [
                 .. await AssignedAsync(message.Today, cancellationToken),
@@ -35,6 +36,8 @@ public static class MyWork
                 .. me.May(Permission.PublishChecks) ? await ToPublishAsync(cancellationToken) : [],
                 .. await PublishedAsync(message.Today, cancellationToken),
                 .. await SourcesAsync(cancellationToken),
+                .. await replies.DeadlinesAsync(message.Today, cancellationToken),
+                .. await replies.ToPublishAsync(cancellationToken),
             ];
             return items.OrderBy(item => item.DueOn ?? DateOnly.MaxValue).ThenByDescending(item => item.Claim.Priority).ThenBy(item => item.Kind).ThenBy(item => item.Since).ToList();
         }
@@ -156,6 +159,12 @@ public enum WorkKind
 
     /// <summary>Evidence needs a look: its address died, moved, changed or closed.</summary>
     Source,
+
+    /// <summary>The deadline for the claimant's answer has come.</summary>
+    ReplyDue,
+
+    /// <summary>The desk knows more of the reply than the live page says.</summary>
+    ReplyToPublish,
     WaitingOver,
     Publish,
     Assigned,
