@@ -27,6 +27,14 @@ public interface IClaimsDb
 
     DbSet<Snapshot> Snapshots { get; }
 
+    DbSet<PassageCheck> PassageChecks { get; }
+
+    DbSet<SourceSketch> Sketches { get; }
+
+    DbSet<OriginProposal> OriginProposals { get; }
+
+    DbSet<SourceWatch> Watches { get; }
+
     DbSet<Publication> Publications { get; }
 
     DbSet<RatingScale> Scales { get; }
@@ -65,6 +73,8 @@ public interface IClaimsDb
     IQueryable<Rating> Ratings { get; }
 
     IQueryable<Revision> Revisions { get; }
+
+    IQueryable<ReplyUpdate> ReplyUpdates { get; }
 
     IQueryable<HistoryEntry> History { get; }
 

@@ -256,6 +256,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("RefusalReasonId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
@@ -426,6 +429,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("RefusalReasonId");
+
+                    b.HasIndex("ReplyDueOn")
+                        .HasFilter("ReplyDueOn IS NOT NULL");
 
                     b.HasIndex("SaidOn");
 
@@ -1357,6 +1363,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ReplyChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("RetractionAskedAt")
                         .HasColumnType("datetime2");
 
@@ -1404,6 +1413,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
 
+                    b.HasIndex("ReplyChangedAt")
+                        .HasFilter("ReplyChangedAt IS NOT NULL");
+
                     b.HasIndex("RetractionAskedAt")
                         .HasFilter("RetractionAskedAt IS NOT NULL");
 
@@ -1417,6 +1429,78 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Publications", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("PublishedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Claims.Application.Domain.Publishing.ReplyUpdate.Reply#RightOfReply", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(5000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("AskedHow")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NotAsked")
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReplyUpdates", null, t =>
+                        {
+                            t.HasTrigger("ReplyUpdates_WrittenOnce");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
@@ -1616,6 +1700,114 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Confidences", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Likeness")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("OriginProposals", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EvidenceVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fragment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Nearness")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SnapshotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.HasIndex("EvidenceId")
+                        .IsUnique();
+
+                    b.HasIndex("SnapshotId");
+
+                    b.ToTable("PassageChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -1785,6 +1977,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("FoundIn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("HostKey")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -1834,6 +2031,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("TwinHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1861,11 +2063,95 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TitleKey");
 
+                    b.HasIndex("TwinHash")
+                        .HasFilter("TwinHash IS NOT NULL");
+
                     b.HasIndex("UrlHash")
                         .IsUnique()
                         .HasFilter("UrlHash IS NOT NULL");
 
                     b.ToTable("Sources", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceSketches", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Likeness")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("NeedsLook")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SourceId");
+
+                    b.HasIndex("NeedsLook")
+                        .HasFilter("NeedsLook = 1");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("NextAt IS NOT NULL");
+
+                    b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
                 });
@@ -2536,6 +2822,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
+                        .WithMany("ReplyUpdates")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
@@ -2572,6 +2873,46 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Claims.Application.Domain.Sources.Confidence", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
@@ -2640,6 +2981,26 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Origins");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Infrastructure.Identity.ClaimsUser", b =>
@@ -2764,6 +3125,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
+                    b.Navigation("ReplyUpdates");
+
                     b.Navigation("Revisions");
                 });
 

@@ -240,6 +240,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("RefusalReasonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -409,6 +412,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("RefusalReasonId");
+
+                    b.HasIndex("ReplyDueOn")
+                        .HasFilter("ReplyDueOn IS NOT NULL");
 
                     b.HasIndex("SaidOn");
 
@@ -1299,6 +1305,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReplyChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RetractionAskedAt")
                         .HasColumnType("TEXT");
 
@@ -1346,6 +1355,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
 
+                    b.HasIndex("ReplyChangedAt")
+                        .HasFilter("ReplyChangedAt IS NOT NULL");
+
                     b.HasIndex("RetractionAskedAt")
                         .HasFilter("RetractionAskedAt IS NOT NULL");
 
@@ -1359,6 +1371,71 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Publications", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Claims.Application.Domain.Publishing.ReplyUpdate.Reply#RightOfReply", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(5000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AskedHow")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NotAsked")
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReplyUpdates", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
@@ -1545,6 +1622,110 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Confidences", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Likeness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("OriginProposals", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvidenceVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fragment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nearness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SnapshotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.HasIndex("EvidenceId")
+                        .IsUnique();
+
+                    b.HasIndex("SnapshotId");
+
+                    b.ToTable("PassageChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -1707,6 +1888,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoundIn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HostKey")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -1754,6 +1940,11 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("TwinHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1781,11 +1972,95 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TitleKey");
 
+                    b.HasIndex("TwinHash")
+                        .HasFilter("TwinHash IS NOT NULL");
+
                     b.HasIndex("UrlHash")
                         .IsUnique()
                         .HasFilter("UrlHash IS NOT NULL");
 
                     b.ToTable("Sources", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceSketches", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Likeness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId");
+
+                    b.HasIndex("NeedsLook")
+                        .HasFilter("NeedsLook = 1");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("NextAt IS NOT NULL");
+
+                    b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
                 });
@@ -2437,6 +2712,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
+                        .WithMany("ReplyUpdates")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
@@ -2473,6 +2763,46 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("Claims.Application.Domain.Sources.Confidence", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.PassageCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Sources.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.Snapshot", b =>
@@ -2538,6 +2868,26 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Origins");
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceSketch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.SourceWatch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Infrastructure.Identity.ClaimsUser", b =>
@@ -2662,6 +3012,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
+                    b.Navigation("ReplyUpdates");
+
                     b.Navigation("Revisions");
                 });
 
