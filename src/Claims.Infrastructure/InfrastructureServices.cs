@@ -3,6 +3,7 @@ using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
+using Claims.Infrastructure.Languages;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
 using Claims.Infrastructure.Spotting;
@@ -29,6 +30,7 @@ public static class InfrastructureServices
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
         services.AddSingleton<ISpotter, TrainedSpotter>();
+        services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
@@ -26,6 +27,8 @@ public interface IClaimsDb
 
     DbSet<Snapshot> Snapshots { get; }
 
+    DbSet<Article> Articles { get; }
+
     DbSet<Publication> Publications { get; }
 
     DbSet<RatingScale> Scales { get; }
@@ -50,6 +53,10 @@ public interface IClaimsDb
     IQueryable<Evidence> Evidence { get; }
 
     IQueryable<SnapshotPart> SnapshotParts { get; }
+
+    IQueryable<ArticleVersion> ArticleVersions { get; }
+
+    IQueryable<ArticleMark> ArticleMarks { get; }
 
     IQueryable<Proposal> Proposals { get; }
 
