@@ -6,6 +6,7 @@ using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Languages;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
+using Claims.Infrastructure.Search;
 using Claims.Infrastructure.Spotting;
 using Claims.Infrastructure.Vault;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,8 @@ public static class InfrastructureServices
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
+        services.AddSingleton<ClaimIndex>();
+        services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
         services.AddSingleton<ISpotter, TrainedSpotter>();
         services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
         services.AddTransient<DemonstrationDesk>();

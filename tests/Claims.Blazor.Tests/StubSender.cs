@@ -12,6 +12,9 @@ internal sealed class StubSender() : AppSender(null!, null!, null!)
 
     public List<Guid?> Operations { get; } = [];
 
+    /// <summary>Beside <see cref="Sent"/>: who went away while it was answered.</summary>
+    public List<CancellationToken> Cancels { get; } = [];
+
     public void On<TMessage>(Func<TMessage, object> answer) => answers[typeof(TMessage)] = (message, _) => Task.FromResult(answer((TMessage)message));
 
     /// <summary>Answers when the returned source is completed: for what happens meanwhile.</summary>
@@ -26,6 +29,7 @@ internal sealed class StubSender() : AppSender(null!, null!, null!)
     {
         Sent.Add(message);
         Operations.Add(operationId);
+        Cancels.Add(cancel);
         var answer = answers.GetValueOrDefault(message.GetType()) ?? throw new InvalidOperationException($"The test has no answer for {message.GetType().FullName}.");
         return (TAnswer)await answer(message, cancel);
     }

@@ -3,6 +3,7 @@ using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Known;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Ratings;
 using Claims.Application.Domain.Sources;
@@ -45,6 +46,10 @@ public interface IClaimsDb
     DbSet<MemberDraft> Drafts { get; }
 
     DbSet<StoredFile> Files { get; }
+
+    DbSet<Publisher> Publishers { get; }
+
+    DbSet<KnownCheck> KnownChecks { get; }
 
     DbSet<Operation> Operations { get; }
 

@@ -54,6 +54,7 @@ internal static class WebServices
         services.AddFace();
         services.AddPublicSite();
         services.AddHostedService<Upkeep>();
+        services.AddHostedService<IndexUpkeep>();
         services.AddHostedService<ArchiveLoop>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])

@@ -22,6 +22,24 @@ export function leadToWrong() {
   (field?.closest(".field") ?? document.querySelector(".wrong"))?.scrollIntoView({ block: "center" });
 }
 
+// Selects a row of pasted cells, counted from 1. A line break between quotation marks is in a cell, not between rows.
+export function leadToRow(id, number) {
+  const field = document.getElementById(id), text = field.value;
+  let row = 1, from = 0, to = text.length, isQuoted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') isQuoted = !isQuoted;
+    if (text[i] !== "\n" || isQuoted) continue;
+    if (row === number) { to = i; break; }
+    row++; from = i + 1;
+  }
+  if (row !== number) return;
+  field.focus();
+  field.setSelectionRange(from, to);
+  const line = parseFloat(getComputedStyle(field).lineHeight);
+  field.scrollTo({ top: line * (text.slice(0, from).split("\n").length - 2), left: 0 });
+  field.scrollIntoView({ block: "nearest" });
+}
+
 // Sends a copy of what a source says; answers nothing, or why it was refused.
 export async function sendCopy(input, source) {
   const file = input.files[0];

@@ -32,7 +32,10 @@ export function openSheet(dialog) {
   if (dialog.open) return;
   sheets.push({ dialog, from: document.activeElement });
   dialog.showModal();
-  dialog.addEventListener("mousedown", event => { if (event.target === dialog) dialog.close(); });
+  // A click beside it closes it, unless somebody has typed into it: a slip of the hand throws nothing away.
+  let isTyped = false;
+  dialog.addEventListener("input", () => isTyped = !dialog.classList.contains("palette"));
+  dialog.addEventListener("mousedown", event => { if (event.target === dialog && !isTyped) dialog.close(); });
 }
 
 // Called when the sheet is on its way out; the page has it until the next drawing arrives.
@@ -53,15 +56,17 @@ document.addEventListener("click", event => { for (const menu of document.queryS
 document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });
 
 // A citation leads to its evidence on the same page; as a plain link it would lead to the front page, since the desk has a base address.
+// Before Blazor sees the click, or it would change the address.
 document.addEventListener("click", event => {
   const cite = event.target.closest?.(".desk a.cite");
   if (!cite) return;
   event.preventDefault();
+  event.stopPropagation();
   const place = () => document.getElementById(cite.hash.slice(1));
   if (place()?.checkVisibility()) return leadTo(place());
   document.querySelector(".claim-tabs a[href*='tab=evidence']")?.click();
   setTimeout(() => leadTo(place()), 200);
-});
+}, true);
 
 function leadTo(place) {
   if (!place) return;

@@ -25,6 +25,10 @@ internal sealed record ToldClaim(
 
     public ToldEvidence[] Evidence { get; init; } = [];
 
+    public FigureFacts[] Figures { get; init; } = [];
+
+    public EventFacts[] Events { get; init; } = [];
+
     public ToldVerdict? Verdict { get; init; }
 
     /// <summary>The note on returning, declining, holding or withdrawing.</summary>

@@ -50,6 +50,11 @@ internal static partial class ToldClaims
                 new(PressSecretary, Stance.Supports, "South Korea has agreed to invest $350 billion at the president's direction", null) { RecordWhy = "For a pledge, the announcement is the thing itself: this is a government announcing it." },
                 ToldEvidence.LookedFor(OwnWords, "350 billion; investment; pledge", "None gives another sum for the pledge; 100 billion dollars of energy purchases come on top of it."),
             ],
+            Figures =
+            [
+                new("Investment pledged by South Korea", new Quantity(350_000_000_000, null, "USD", Step: 1_000_000_000), new Quantity(350_000_000_000, null, "USD", Step: 1_000_000_000), PartialDate.Of(2025, 7, 30), 4),
+                new("Energy purchases on top of the pledge", null, new Quantity(100_000_000_000, null, "USD", Step: 1_000_000_000), PartialDate.Of(2025, 7, 30), 5),
+            ],
             Verdict = new("True", "South Korea did pledge to invest 350 billion dollars",
                 "The agreement announced on 30 July 2025 names an investment of 350 billion dollars.",
                 "Both governments announced the agreement on 30 July 2025. The sum reported everywhere is 350 billion dollars [1][2]: 150 billion for shipbuilding and 200 billion for other fields. The White House press secretary gave the same sum [4].\n\nThe three newspaper reports relay one announcement [1][2][3], so they count once; what carries the verdict is the announcement itself. Energy purchases of 100 billion dollars come on top and are not part of the pledge.",
@@ -67,6 +72,13 @@ internal static partial class ToldClaims
                 new(FreightWaves, Stance.Context, "kept a 10% baseline import tax in place", null),
                 ToldEvidence.LookedFor(OwnWords, "tariff; 25 per cent; 15 per cent; 10 per cent", "The announced rate fell from 25 to 15 per cent: in that sense the claim is right."),
             ],
+            // The claim says "double-digit" and "reduced"; it gives no number itself.
+            Figures =
+            [
+                new("Tariff rate announced", new Quantity(10, 99, "%"), new Quantity(25, null, "%"), PartialDate.Of(2025, 4, 2), 5),
+                new("Tariff rate in force before", null, new Quantity(10, null, "%"), PartialDate.Of(2025, 7), 4),
+                new("Tariff rate agreed", null, new Quantity(15, null, "%"), PartialDate.Of(2025, 7, 30), 3),
+            ],
             Verdict = new("Missing context", "The threatened tariff on South Korea fell, the one it pays rose",
                 "The announced rate fell from 25 to 15 per cent, but the rate in force rose from 10 to 15.",
                 "A rate of 25 per cent was announced on 2 April 2025 and paused [2]; meanwhile a baseline of 10 per cent was collected [4]. A letter of 7 July announced 25 per cent again, from 1 August. On 30 July both sides agreed on 15 per cent [3], in force from 7 August [1].\n\nSo the *threat* was reduced. What importers *pay* went up, from 10 to 15 per cent. A reader who hears only that the tariff was reduced takes away the opposite.",
@@ -81,6 +93,12 @@ internal static partial class ToldClaims
                 new(HanoiTranscript, Stance.Refutes, "it's exactly 261 days since we met last time in Singapore", "Spoken in Hanoi on 27 February 2019: a meeting that the claim leaves out.") { RecordWhy = "The transcript of what was said at the meeting itself." },
                 new(PanmunjomTranscript, Stance.Supports, "It is good to see you again. I've never expected to meet you at this place.", "Panmunjom, 30 June 2019.") { RecordWhy = "The transcript of what was said at the meeting itself." },
                 new(VoiceOfAmerica, Stance.Refutes, "ended early", "On the meeting in Hanoi, which ended without an agreement."),
+            ],
+            Events =
+            [
+                new("Meeting", "Donald Trump and Kim Jong Un", "Singapore", PartialDate.Of(2018, 6, 12)!.Value, null, true, [1]),
+                new("Meeting, cut short without an agreement", "Donald Trump and Kim Jong Un", "Hanoi", PartialDate.Of(2019, 2, 27)!.Value, PartialDate.Of(2019, 2, 28), false, [1, 3]),
+                new("Meeting", "Donald Trump and Kim Jong Un", "Panmunjom, in the demilitarised zone", PartialDate.Of(2019, 6, 30)!.Value, null, true, [2]),
             ],
             Verdict = new("Missing context", "Trump and Kim met three times, not two",
                 "Both meetings happened, but the claim leaves out the summit in Hanoi in February 2019.",

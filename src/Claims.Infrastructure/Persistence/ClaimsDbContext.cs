@@ -4,6 +4,7 @@ using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Known;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Ratings;
 using Claims.Application.Domain.Sources;
@@ -44,6 +45,10 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MemberDraft> Drafts => Set<MemberDraft>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Publisher> Publishers => Set<Publisher>();
+
+    public DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
 
     public DbSet<Operation> Operations => Set<Operation>();
 

@@ -10,7 +10,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Keys, Files, Archive }) Make(folder);
+        foreach (var folder in new[] { Root, Keys, Files, Archive, Index }) Make(folder);
         // Says at once, and not when the first picture comes, that nothing can be written here.
         using var probe = new FileStream(Path.Combine(Files, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
@@ -23,6 +23,9 @@ public sealed class DataFolder
     public string Keys => Path.Combine(Root, "keys");
 
     public string Files => Path.Combine(Root, "files");
+
+    /// <summary>This node's search index: a replica of the database, made again when it is deleted.</summary>
+    public string Index => Path.Combine(Root, "index");
 
     /// <summary>What is kept of pages, by hash.</summary>
     public string Archive => Path.Combine(Root, "archive");

@@ -28,6 +28,11 @@ public class PlayingTheDemonstration
         var claim = (await desk.SendAsSystemAsync(new OpenClaim.Query(5))).Value;
         Assert.Contains(claim.Gate.Checks, check => check.Sentence.EndsWith("Vanguard and NDTV both carry AFP.", StringComparison.Ordinal));
 
+        var tariff = (await desk.SendAsSystemAsync(new OpenClaim.Query(2))).Value;
+        Assert.Equal([25m, 10m, 15m], tariff.Figures.Select(figure => figure.Facts.Actual!.Low));
+        var meetings = (await desk.SendAsSystemAsync(new OpenClaim.Query(3))).Value;
+        Assert.Equal([EventSides.Both, EventSides.EvidenceOnly, EventSides.Both], meetings.Events.Select(known => known.Sides));
+
         var rows = await desk.ReadAsync(db => db.Set<HistoryEntry>().CountAsync());
         await PlayAsync(desk);
         Assert.Equal(rows, await desk.ReadAsync(db => db.Set<HistoryEntry>().CountAsync()));

@@ -159,6 +159,14 @@ public class TheVerdict
     [InlineData("So [1] and [2, 3]; see [12].", new[] { 1, 2, 3, 12 })]
     [InlineData("A [1](https://example.org) link is none, nor is [text].", new int[0])]
     [InlineData("[1][2]", new[] { 1, 2 })]
+    [InlineData("It cost 350 billion [1][2]: 150 for ships.\n[3]: https://example.org\n\nSo it did [4].", new[] { 1, 2, 4 })]
     [InlineData("In `[4]` too, and a number that no evidence has: [12345678901].", new[] { 4, int.MaxValue })]
     public void Citations_are_read_before_Markdown(string reasoning, int[] numbers) => Assert.Equal(numbers, Citations.In(reasoning));
+
+    [Theory]
+    [InlineData("The bridge cost 40 million", false)]
+    [InlineData("FALSE: the bridge cost 40 million", true)]
+    [InlineData("The mayor's misleading budget", true)]
+    [InlineData("Falsehoods cost the bridge nothing", false)]
+    public void A_short_claim_with_a_word_of_a_rating_in_it_is_known(string shortClaim, bool expected) => Assert.Equal(expected, Wording.NamesARating(shortClaim));
 }

@@ -6,6 +6,8 @@ namespace Claims.Application.Tests.Intake;
 
 public sealed class PastedRows
 {
+    private static readonly DateTimeOffset Now = new(2025, 8, 26, 9, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void Columns_are_known_by_their_header_in_any_order()
     {
@@ -39,6 +41,18 @@ public sealed class PastedRows
         Assert.Equal(("a", "b", "c"), (row[SheetColumn.Statement], row[SheetColumn.Quote], row[SheetColumn.Claimant]));
     }
 
+    [Theory]
+    [InlineData("9999", false)]
+    [InlineData("2025-08-28", false)]
+    [InlineData("2025-08-27", true)]
+    [InlineData("2025", true)]
+    public void Nobody_said_it_on_a_day_that_is_still_to_come(string saidOn, bool isTaken)
+    {
+        var row = PastedClaim.Of(PastedSheet.Read($"The moon is cheese\t\tA blog\t{saidOn}").Rows.Single(), "en", Now);
+
+        Assert.Equal(isTaken ? [] : [ClaimReferences.StillToCome], row.Problems);
+    }
+
     [Fact]
     public void A_cell_between_quotation_marks_holds_line_breaks_tabs_and_marks()
     {
@@ -62,7 +76,7 @@ public sealed class PastedRows
     [InlineData("\"closed\" and more\tq\tA blog", 1)]
     public void A_row_whose_marks_do_not_pair_up_says_so(string text, int number)
     {
-        var broken = PastedSheet.Read(text).Rows.Select(row => PastedClaim.Of(row, "en")).Single(row => row.Row.IsBroken);
+        var broken = PastedSheet.Read(text).Rows.Select(row => PastedClaim.Of(row, "en", Now)).Single(row => row.Row.IsBroken);
 
         Assert.Equal(number, broken.Row.Number);
         Assert.StartsWith("The quotation marks in this row do not pair up", Assert.Single(broken.Problems), StringComparison.Ordinal);
@@ -96,7 +110,7 @@ public sealed class PastedRows
     [MemberData(nameof(Rubbish))]
     public void Rubbish_is_read_without_a_fault(string what, string text)
     {
-        var claims = PastedSheet.Read(text).Rows.Select(row => PastedClaim.Of(row, "en")).ToList();
+        var claims = PastedSheet.Read(text).Rows.Select(row => PastedClaim.Of(row, "en", Now)).ToList();
 
         Assert.True(claims.TrueForAll(claim => claim.Problems.All(problem => problem.EndsWith('.'))), what);
     }
@@ -104,7 +118,7 @@ public sealed class PastedRows
     [Fact]
     public void A_formula_is_text()
     {
-        var row = PastedClaim.Of(PastedSheet.Read("=HYPERLINK(\"x\")\t+1\t@A").Rows.Single(), "en");
+        var row = PastedClaim.Of(PastedSheet.Read("=HYPERLINK(\"x\")\t+1\t@A").Rows.Single(), "en", Now);
 
         Assert.Empty(row.Problems);
         Assert.Equal(("=HYPERLINK(\"x\")", "+1", "@A"), (row.Claim.Wording.Statement, row.Claim.Wording.Quote, row.Claimant));
@@ -120,7 +134,7 @@ public sealed class PastedRows
     [InlineData("s\t\tA\t\t\t\t\tKlingon language", "Name the language of the words by its code, such as en, ko or pt-BR.")]
     [InlineData("s\t\tA\t\t\t\t\t\trumour", "The kind is one of figure, event, quotation, policy, causal, media, other.")]
     public void What_is_wrong_with_a_row_is_said_in_words(string text, string problem) =>
-        Assert.Equal([problem], PastedClaim.Of(PastedSheet.Read(text).Rows.Single(), "en").Problems);
+        Assert.Equal([problem], PastedClaim.Of(PastedSheet.Read(text).Rows.Single(), "en", Now).Problems);
 
     [Theory]
     [InlineData("2025-08-25", "2025-08-25")]
@@ -159,7 +173,7 @@ public sealed class PastedRows
     [Fact]
     public void A_row_becomes_a_claim_with_an_appearance_for_each_address()
     {
-        var row = PastedClaim.Of(PastedSheet.Read("s\tq\tA\t2025-08\t\"https://example.org/1\nhttps://example.org/2\"\tMoon; Food, Moon\t\t\tEvent").Rows.Single(), "ko");
+        var row = PastedClaim.Of(PastedSheet.Read("s\tq\tA\t2025-08\t\"https://example.org/1\nhttps://example.org/2\"\tMoon; Food, Moon\t\t\tEvent").Rows.Single(), "ko", Now);
 
         Assert.Empty(row.Problems);
         Assert.Equal(["https://example.org/1", "https://example.org/2"], row.Claim.Appearances.Select(seen => seen.Url));

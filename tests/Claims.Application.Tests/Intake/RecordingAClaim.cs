@@ -36,6 +36,18 @@ public sealed class RecordingAClaim
     }
 
     [UseCase]
+    public async Task Nobody_said_it_on_a_day_that_is_still_to_come(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var checker = await desk.MemberAsync(Roles.FactChecker);
+        var command = Claim(await desk.ClaimantAsync(checker));
+
+        var refused = await desk.SendAsync(checker, command with { Circumstances = command.Circumstances with { SaidOn = PartialDate.Of(9999) } });
+
+        Assert.Equal(ClaimReferences.StillToCome, refused.Error!.Fields!["Circumstances.SaidOn"].Single());
+    }
+
+    [UseCase]
     public async Task Without_a_short_claim_the_statement_stands_for_it(Database database)
     {
         await using var desk = await Desk.OpenAsync(database);

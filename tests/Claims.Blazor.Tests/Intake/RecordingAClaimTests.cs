@@ -1,5 +1,6 @@
 using Bunit;
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
@@ -124,14 +125,26 @@ public sealed class RecordingAClaim : IntakeContext
     }
 
     [Fact]
-    public void Is_left_while_it_loads_without_harm()
+    public void Is_not_offered_to_a_reader()
     {
-        var lists = Sender.Hold<ReadIntakeLists.Query>();
+        Me = Me with { Roles = Roles.Reader };
+        Sender.On<ReadIntakeLists.Query>(_ => (Result<ReadIntakeLists.Lists>)Error.NotAllowed());
+
+        var (form, paste) = (Show<NewClaimPage>(), Show<PastePage>());
+
+        Assert.All([form.Markup, paste.Markup], shown => Assert.Contains("Fact-checkers and editors record claims", shown, StringComparison.Ordinal));
+        Assert.Empty(form.FindAll("textarea, button, [role=alert]"));
+        Assert.Empty(paste.FindAll("textarea, button"));
+    }
+
+    [Fact]
+    public void Asks_no_more_once_it_is_left()
+    {
+        Sender.Hold<ReadIntakeLists.Query>();
         var page = Show<NewClaimPage>();
 
         page.Instance.Dispose();
-        lists.TrySetResult((Result<ReadIntakeLists.Lists>)new ReadIntakeLists.Lists("en", []));
 
-        Assert.Empty(page.FindAll("textarea"));
+        Assert.True(Sender.Cancels[^1].IsCancellationRequested);
     }
 }

@@ -17,7 +17,7 @@ public static partial class Citations
     private static IEnumerable<int> Numbers(Match match) =>
         match.Groups["n"].Captures.Select(capture => int.TryParse(capture.ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
 
-    // Not a Markdown link "[1](…)" nor a reference definition "[1]: …".
-    [GeneratedRegex(@"\[\s*(?<n>[0-9]+)(?:\s*[,;]\s*(?<n>[0-9]+))*\s*\](?![(:])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Not a Markdown link "[1](…)" nor a reference definition "[1]: …", which begins a line; within a sentence a colon may follow a citation.
+    [GeneratedRegex(@"\[\s*(?<n>[0-9]+)(?:\s*[,;]\s*(?<n>[0-9]+))*\s*\](?!\()(?!:(?<=^[ ]{0,3}\[[^\]\n]*\]:))", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -7,7 +7,16 @@ namespace Claims.Application.Domain.Claims;
 /// <param name="TranslatedBy">Who translated; only with a translation.</param>
 /// <param name="Statement">One neutral sentence: what is being checked.</param>
 /// <param name="ShortClaim">As the claimant asserts it; the aim is under 75 characters.</param>
-public sealed record Wording(string Quote, string Language, string? Translation, TranslatedBy? TranslatedBy, string Statement, string ShortClaim);
+public sealed record Wording(string Quote, string Language, string? Translation, TranslatedBy? TranslatedBy, string Statement, string ShortClaim)
+{
+    private static readonly HashSet<string> RatingWords =
+        ["true", "untrue", "false", "fake", "hoax", "misleading", "debunked", "unproven", "satire", "miscaptioned", "altered"];
+
+    /// <summary>A short claim with a word of a rating in it reads as the verdict, in search results above all: worth a warning, because the word may be the claimant's.</summary>
+    /// <remarks>https://developers.google.com/search/docs/appearance/structured-data/factcheck</remarks>
+    public static bool NamesARating(string shortClaim) =>
+        Kernel.LookupKey.Of(shortClaim).Split(' ').Any(RatingWords.Contains);
+}
 
 /// <summary>Everything else that is known of a claim when it is recorded or edited.</summary>
 /// <param name="AttributedToId">For "X said …": X, while the claimant is whoever attributes it to X.</param>

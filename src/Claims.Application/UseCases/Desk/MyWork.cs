@@ -79,11 +79,16 @@ public static class MyWork
 
         private async Task<IEnumerable<Item>> ToPublishAsync(CancellationToken token)
         {
-            var ids = await db.Claims.AsNoTracking()
-                .Where(claim => claim.Stage == Stage.Approved && claim.PublicationState == PublicationState.None
-                    && !claim.Drafters.Any(drafter => drafter.MemberId == me.Id && drafter.Round == claim.Round) && !claim.Conflicts.Any(conflict => conflict.MemberId == me.Id))
-                .OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
+            var mine = db.Claims.AsNoTracking().Where(claim => claim.Stage == Stage.Approved
+                && !claim.Drafters.Any(drafter => drafter.MemberId == me.Id && drafter.Round == claim.Round) && !claim.Conflicts.Any(conflict => conflict.MemberId == me.Id));
+            // Two questions, each with an index of its own: most approved claims are out, and of them only those with a further round can wait.
+            var first = mine.Where(claim => claim.PublicationState == PublicationState.None);
+            var next = mine.Where(claim => claim.Round > 1 && claim.PublicationState != PublicationState.None
+                && !db.Revisions.Any(revision => revision.ClaimId == claim.Id && revision.Round == claim.Round));
+            List<long> ids = [.. await IdsAsync(first), .. await IdsAsync(next)];
             return (await ListClaims.ReadAsync(db, ids, token)).Select(row => new Item(WorkKind.Publish, row, row.DueOn, row.ChangedAt, null, null));
+
+            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
         }
 
         private async Task<IEnumerable<Item>> PublishedAsync(DateOnly today, CancellationToken token)

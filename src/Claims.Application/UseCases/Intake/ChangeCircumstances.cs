@@ -31,6 +31,7 @@ public static class ChangeCircumstances
     {
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
+            if (ClaimReferences.NotYetSaid(message.Circumstances, change.Act().At) is { } early) return early;
             if (await db.PeopleRefusalAsync(message.Circumstances, cancellationToken) is { } nobody) return nobody;
             if (await NewReasonRefusalAsync(message, cancellationToken) is { } reasonless) return reasonless;
             var topics = await db.TopicIdsAsync(message.Topics, cancellationToken);

@@ -12,6 +12,8 @@ internal static class ClaimReferences
     // SQL Server takes 2,100 parameters in one statement; a paste can name thousands of topics.
     private const int Chunk = 500;
 
+    public const string StillToCome = "This day is still to come: when was it said?";
+
     public static async Task<Error?> PeopleRefusalAsync(this IClaimsDb db, Circumstances known, CancellationToken token)
     {
         if (!await db.Claimants.AnyAsync(claimant => claimant.Id == known.ClaimantId, token))
@@ -20,6 +22,12 @@ internal static class ClaimReferences
             ? Error.Invalid($"{nameof(Circumstances)}.{nameof(known.AttributedToId)}", "This person is not on record: choose one, or add a new one.")
             : null;
     }
+
+    /// <summary>Nobody said it on a day that is still to come. One day of grace: where the desk is, it may be tomorrow already.</summary>
+    public static Error? NotYetSaid(Circumstances known, DateTimeOffset now) =>
+        known.SaidOn is { } said && said.Earliest > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1)
+            ? Error.Invalid($"{nameof(Circumstances)}.{nameof(known.SaidOn)}", StillToCome)
+            : null;
 
     public static Task<Error?> SelectionRefusalAsync(this IClaimsDb db, long? reasonId, CancellationToken token) =>
         db.ReasonRefusalAsync(ReasonKind.Selection, reasonId, $"{nameof(Handling)}.{nameof(Handling.SelectionReasonId)}", token);

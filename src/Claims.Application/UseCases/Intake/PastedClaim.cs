@@ -21,11 +21,12 @@ internal sealed record PastedClaim(SheetRow Row, RecordClaim.Command Claim, stri
     public string ClaimantKey => LookupKey.Of(Claimant);
 
     /// <param name="language">The desk's, for rows that name none.</param>
-    public static PastedClaim Of(SheetRow row, string language)
+    /// <param name="now">No row is about what somebody will say.</param>
+    public static PastedClaim Of(SheetRow row, string language, DateTimeOffset now)
     {
         var claimant = CleanText.Line(row[SheetColumn.Claimant]);
         var command = CommandOf(row, language);
-        return new PastedClaim(row, command, claimant, [.. ProblemsOf(row, command, claimant)]);
+        return new PastedClaim(row, command, claimant, [.. ProblemsOf(row, command, claimant, now)]);
     }
 
     /// <summary>How a claimant begins who is known by name only.</summary>
@@ -43,13 +44,14 @@ internal sealed record PastedClaim(SheetRow Row, RecordClaim.Command Claim, stri
             [.. row[SheetColumn.Url].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Select(url => new AppearanceFacts(url, null, saidOn, Medium.Article))]);
     }
 
-    private static IEnumerable<string> ProblemsOf(SheetRow row, RecordClaim.Command command, string claimant)
+    private static IEnumerable<string> ProblemsOf(SheetRow row, RecordClaim.Command command, string claimant, DateTimeOffset now)
     {
         if (row.IsBroken) return ["The quotation marks in this row do not pair up: put the whole cell between them, and double those inside."];
         var problems = ClaimRules.Validate(command).Errors.Select(failure => failure.ErrorMessage).ToList();
         if (claimant.Length == 0) problems.Add("Say who makes the claim.");
         else problems.AddRange(PersonRules.Validate(NamedOnly(claimant)).Errors.Select(failure => "The claimant: " + failure.ErrorMessage));
         if (command.Circumstances.SaidOn is null && CleanText.Line(row[SheetColumn.SaidOn]).Length > 0) problems.Add(WrittenDate.Hint);
+        if (ClaimReferences.NotYetSaid(command.Circumstances, now) is not null) problems.Add(ClaimReferences.StillToCome);
         if (KindOf(row) is null && CleanText.Line(row[SheetColumn.Kind]).Length > 0)
             problems.Add($"The kind is one of {string.Join(", ", Enum.GetNames<ClaimKind>()).ToLowerInvariant()}.");
         return problems.Distinct();

@@ -19,13 +19,13 @@ public static class ReadPastedRows
         public Rules() => PastedRows.Check(this, message => message.Text);
     }
 
-    internal sealed class Handler(IClaimsDb db) : IRequestHandler<Query, Result<Sheet>>
+    internal sealed class Handler(IClaimsDb db, TimeProvider clock) : IRequestHandler<Query, Result<Sheet>>
     {
         public async Task<Result<Sheet>> Handle(Query message, CancellationToken cancellationToken)
         {
             var sheet = PastedSheet.Read(message.Text);
             var language = await db.DeskLanguageAsync(cancellationToken);
-            var claims = sheet.Rows.Select(row => PastedClaim.Of(row, language)).ToList();
+            var claims = sheet.Rows.Select(row => PastedClaim.Of(row, language, clock.GetUtcNow())).ToList();
             var people = await db.ClaimantIdsAsync(claims.Select(claim => claim.ClaimantKey), cancellationToken);
             var same = await db.SameStatementsAsync(claims.Select(claim => claim.Claim.Wording.Statement), cancellationToken);
             var firsts = claims.GroupBy(claim => LookupKey.Of(claim.Claim.Wording.Statement)).ToDictionary(alike => alike.Key, alike => alike.First().Row.Number);

@@ -70,6 +70,7 @@ public static class RecordClaim
 
         private async Task<Error?> RefusalAsync(Command message, CancellationToken token)
         {
+            if (ClaimReferences.NotYetSaid(message.Circumstances, clock.GetUtcNow()) is { } early) return early;
             if (await db.PeopleRefusalAsync(message.Circumstances, token) is { } nobody) return nobody;
             if (await db.SelectionRefusalAsync(message.Handling.SelectionReasonId, token) is { } reasonless) return reasonless;
             for (var i = 0; i < message.Appearances.Count; i++)

@@ -29,7 +29,7 @@ public static class RecordPastedRows
             var act = new Act(me.Id, clock.GetUtcNow());
             var language = await db.DeskLanguageAsync(cancellationToken);
             var sheet = PastedSheet.Read(message.Text);
-            var rows = sheet.Rows.Select(row => PastedClaim.Of(row, language)).ToLookup(row => row.Problems.Count == 0);
+            var rows = sheet.Rows.Select(row => PastedClaim.Of(row, language, act.At)).ToLookup(row => row.Problems.Count == 0);
             var good = rows[true].ToList();
             var people = await PeopleAsync(good, act, cancellationToken);
             var topics = await db.TopicIdsAsync(good.SelectMany(row => row.Claim.Topics), cancellationToken);

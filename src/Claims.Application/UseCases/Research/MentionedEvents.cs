@@ -9,6 +9,8 @@ internal static class MentionedEvents
 {
     private const int LongestWhat = 120;
 
+    private static readonly string[] Leading = ["on", "of", "in", "at", "since", "the", "from", "by", "until", "to", "and", "before", "after", "el", "en", "de", "del", "desde", "hasta", "y"];
+
     public static IReadOnlyList<ProposeFigures.EventProposal> Propose(Claim claim, IReadOnlyList<MentionIn> mentions)
     {
         var dated = mentions.Where(found => found.Mention is DateMention { From: not null, To: not null, IsFiscal: false })
@@ -33,6 +35,8 @@ internal static class MentionedEvents
     {
         var sentence = Sentence(found);
         var what = CleanText.Line(sentence.Replace(found.Words, "", StringComparison.Ordinal)).Trim(',', ' ', '-', ':');
+        // What led to the date leads nowhere without it: "during the talks of".
+        while (what.LastIndexOf(' ') is var last and > 0 && Leading.Contains(what[(last + 1)..].ToLowerInvariant())) what = what[..last].TrimEnd(',', ' ');
         if (LookupKey.Of(what).Length == 0) return "Event";
         if (what.Length > LongestWhat) what = what[..(what.LastIndexOf(' ', LongestWhat) is var cut and > 20 ? cut : LongestWhat)];
         return char.ToUpperInvariant(what[0]) + what[1..];

@@ -20,7 +20,7 @@ public static class InviteMember
         public Rules()
         {
             RuleFor(message => message.Name).Member();
-            RuleFor(message => message.Email).NotEmpty().WithMessage("Write the e-mail address.").EmailAddress().WithMessage("This is not an e-mail address.").MaximumLength(Limits.Email);
+            RuleFor(message => message.Email).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Write the e-mail address.").EmailAddress().WithMessage("This is not an e-mail address.").MaximumLength(Limits.Email);
             RuleFor(message => message.Roles).IsInEnum().WithMessage("There is no such role.");
         }
     }

@@ -1,9 +1,12 @@
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Claims.Blazor.Components.Intake;
 
@@ -11,6 +14,12 @@ namespace Claims.Blazor.Components.Intake;
 public sealed partial class PastePage
 {
     private const string DraftPlace = "claim/paste";
+
+    private static readonly (string Name, string Example)[] Columns =
+    [
+        ("statement", "The bridge opened in 2019."), ("quote", "opened in 2019"), ("claimant", "The city council"), ("said on", "2025-08-25, 2025-08 or 2025"), ("URL", "https://…"),
+        ("topics", "Roads; Bridges"), ("short claim", "The bridge opened in 2019"), ("language", "en"), ("kind", "event"),
+    ];
 
     private readonly Pauses pauses = new();
     private string text = "";
@@ -20,8 +29,14 @@ public sealed partial class PastePage
     private DraftKeeper drafts = null!;
     private Guid operation = Caller.NewOperation();
 
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
+
     [Inject]
     private SiteClock Clock { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -33,6 +48,7 @@ public sealed partial class PastePage
         Keep(pauses);
         Keep(drafts = new DraftKeeper(Sender, Time, DraftPlace, () => text, RunAsync));
         OnKey("mod+Enter", "Record the rows", RecordAsync);
+        if (!Me.May(Permission.RecordClaims)) return;
         var draft = await Sender.SendAsync(new ReadDraft.Query(DraftPlace), cancel: Gone);
         if (!draft.IsDone || string.IsNullOrEmpty(draft.Value.Text)) return;
         text = draft.Value.Text;
@@ -45,6 +61,12 @@ public sealed partial class PastePage
         (text, operation) = (typed ?? "", Caller.NewOperation());
         pauses.After(nameof(ReadAsync), TimeSpan.FromMilliseconds(300), Time, () => RunAsync(ReadAsync));
         drafts.Touch();
+    }
+
+    private async Task LeadToAsync(int row)
+    {
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./intake.js");
+        await module.InvokeVoidAsync("leadToRow", "paste-text", row);
     }
 
     private async Task ReadAsync()

@@ -7,9 +7,8 @@ public static class WrongFields
 {
     /// <param name="error">The last answer's error; nothing when it went well.</param>
     /// <param name="field">The message's field, e.g. <c>Wording.Statement</c>.</param>
-    public static string? Of(this Error? error, string field) => error?.Fields?
-        .Where(wrong => wrong.Key == field)
-        .SelectMany(wrong => wrong.Value).FirstOrDefault();
+    public static string? Of(this Error? error, string field) =>
+        error?.Fields is { } fields && fields.TryGetValue(field, out var texts) ? string.Join(" ", texts) : null;
 
     /// <summary>What is left to mend after a field was changed; whether it is right now, the next answer tells.</summary>
     public static Error? Without(this Error? error, string field)

@@ -12,6 +12,8 @@ namespace Claims.Blazor.Components.Research;
 public sealed partial class ClaimBench
 {
     private static readonly string[] Tabs = ["claim", "evidence", "verdict"];
+    // What stands in the first column; some have a number behind a hyphen.
+    private static readonly string[] OfTheClaim = ["point", "reply", "figure", "figures", "event", "events"];
     private static readonly string[] VerdictFields = ["rating", "conclusion", "reasoning", "headline", "evidenceUpTo"];
 
     private OpenedClaim? opened;
@@ -36,6 +38,10 @@ public sealed partial class ClaimBench
     [Parameter]
     public Clip? Clip { get; set; }
 
+    /// <summary>As the frame knows the member; a role that comes or goes brings and takes steps.</summary>
+    [CascadingParameter]
+    private OpenDesk.Me? Me { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
@@ -58,6 +64,8 @@ public sealed partial class ClaimBench
         // Once: a reload does not clip again.
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["tab"] = "evidence", ["url"] = null, ["quote"] = null, ["title"] = null }), replace: true);
     }
+
+    protected override Task OnParametersSetAsync() => opened is not null && Me is not null && opened.Me.Roles != Me.Roles ? ReadAsync() : Task.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -139,7 +147,7 @@ public sealed partial class ClaimBench
     {
         leadTo = anchor;
         var isVerdict = VerdictFields.Contains(anchor);
-        var tab = isVerdict ? "verdict" : anchor.StartsWith("point-", StringComparison.Ordinal) || anchor == "reply" ? "claim" : "evidence";
+        var tab = isVerdict ? "verdict" : OfTheClaim.Contains(anchor.Split('-')[0]) ? "claim" : "evidence";
         if (tab != Tab || isVerdict != IsWriting) Go(isVerdict ? "write" : null, tab);
         else StateHasChanged();
     }

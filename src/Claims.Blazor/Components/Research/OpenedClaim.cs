@@ -32,6 +32,8 @@ public enum ClaimSheet
     EditPoints,
     AskException,
     StateReply,
+    EditFigure,
+    EditEvent,
     EditEvidence,
     EditSource,
     WithdrawEvidence,
@@ -119,6 +121,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     /// <summary>Says what was done and offers <paramref name="back"/> for a while.</summary>
     public void OfferBack(string done, ICommand back) => undo.Make(done, () => ChangeAsync(back, Caller.NewOperation()));
+
+    /// <inheritdoc cref="OfferBack(string, ICommand)"/>
+    public void OfferBack<T>(string done, ICommand<T> back) => undo.Make(done, async () => (await ChangeAsync(back, Caller.NewOperation())).Plain());
 
     // A stale answer brings the page up to date as well, so that it can be compared with what was typed; a role that is gone takes its buttons along.
     private Task ReadAfterAsync(Error? error) => error is null or { Kind: ErrorKind.Stale or ErrorKind.NotAllowed } ? read() : Task.CompletedTask;

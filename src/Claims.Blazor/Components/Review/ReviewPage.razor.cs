@@ -21,6 +21,7 @@ public sealed partial class ReviewPage
     private Error? problem;
     private Error? stale;
     private bool isReturning;
+    private bool isNoteShown;
     private bool isSuggesting;
     private string returnNote = "";
     private WarningAnswers? warnings;
@@ -49,6 +50,15 @@ public sealed partial class ReviewPage
     }
 
     protected override Task OnParametersSetAsync() => ReadAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isReturning || noteField is null || isNoteShown) return;
+        isNoteShown = true;
+        await noteField.FocusAsync();
+    }
+
+    private void Return(bool isAsked) => (isReturning, isNoteShown) = (isAsked, false);
 
     // While the note is written the key sends the note: never an approval in its place.
     private Task DecideByKeyAsync()

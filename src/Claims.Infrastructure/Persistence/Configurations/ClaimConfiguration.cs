@@ -94,6 +94,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => c.DueOrder);
         claim.HasIndex(c => c.ChangedAt);
         claim.HasIndex(c => c.Stage);
+        claim.HasIndex(c => new { c.Stage, c.Round });
         claim.HasIndex(c => new { c.Stage, c.SaidOn });
         claim.HasIndex(c => new { c.Stage, c.ChangedAt });
         claim.HasIndex(c => new { c.Stage, c.DueOrder });

@@ -587,6 +587,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Stage", "DueOrder");
 
+                    b.HasIndex("Stage", "Round");
+
                     b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
@@ -1357,6 +1359,122 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("ExternalIdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("PublisherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Claims.Application.Domain.Known.KnownCheck.Facts#KnownFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Claim")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Claimant")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("nvarchar(35)");
+
+                            b1.Property<int?>("PublishedOn")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rating")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int?>("SaidOn")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublisherId", "ExternalIdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublisherId", "Edition", "Id");
+
+                    b.ToTable("KnownChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.Publisher", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Publishers", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
@@ -2622,6 +2740,15 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany("History")
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Known.Publisher", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>

@@ -564,6 +564,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Stage", "DueOrder");
 
+                    b.HasIndex("Stage", "Round");
+
                     b.HasIndex("Stage", "SaidOn");
 
                     b.HasIndex("AssigneeId", "Stage", "DueOrder");
@@ -1298,6 +1300,117 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ClaimId", "Id");
 
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ExternalIdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublisherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Claims.Application.Domain.Known.KnownCheck.Facts#KnownFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Claim")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Claimant")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("PublishedOn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rating")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("SaidOn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublisherId", "ExternalIdHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublisherId", "Edition", "Id");
+
+                    b.ToTable("KnownChecks", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.Publisher", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Publishers", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
@@ -2522,6 +2635,15 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany("History")
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Known.KnownCheck", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Known.Publisher", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>

@@ -1,0 +1,84 @@
+namespace Claims.Application.Language.Matching;
+
+/// <summary>A text made ready for comparison: its telling words, their weights, neighbours, figures, names and spelling.</summary>
+public sealed class Profile
+{
+    private const int Gram = 4;
+
+    private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, double> pairs = [];
+    private readonly Dictionary<ulong, float> spelling = [];
+
+    private Profile(IReadOnlyList<Word> words, Rarity rarity)
+    {
+        Words = words;
+        var stems = new List<string>(words.Count);
+        foreach (var word in words)
+        {
+            if (word.IsCommon) continue;
+            stems.Add(word.Stem);
+            var weight = rarity.Of(word.Stem);
+            if (word.IsName) Names[word.Stem] = weight;
+            if (word.IsNumber) Numbers.Add(word.Stem);
+            if (!weights.TryAdd(word.Stem, weight)) continue;
+            Weight += weight;
+            Square += weight * weight;
+            Spell(word.Form, (float)weight);
+        }
+        Stems = stems;
+        for (var i = 0; i + 1 < stems.Count; i++) pairs.TryAdd(Hash(stems[i], stems[i + 1]), Math.Min(weights[stems[i]], weights[stems[i + 1]]));
+        PairWeight = pairs.Values.Sum();
+        SpellingNorm = Math.Sqrt(spelling.Values.Sum(value => value * value));
+    }
+
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>The telling words in order.</summary>
+    public IReadOnlyList<string> Stems { get; }
+
+    /// <summary>Each telling stem once, with its rarity.</summary>
+    public IReadOnlyDictionary<string, double> Weights => weights;
+
+    public IReadOnlyDictionary<ulong, double> Pairs => pairs;
+
+    public IReadOnlyDictionary<ulong, float> Spelling => spelling;
+
+    public Dictionary<string, double> Names { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public double Weight { get; }
+
+    public double Square { get; }
+
+    public double PairWeight { get; }
+
+    public double SpellingNorm { get; }
+
+    public static Profile Of(string text, Rarity rarity) => new(WordBreaker.Break(text), rarity);
+
+    public static Profile Of(IReadOnlyList<Word> words, Rarity rarity) => new(words, rarity);
+
+    // Rare words weigh more, and a long word not more than a short one.
+    private void Spell(string form, float weight)
+    {
+        var padded = $" {form} ";
+        var count = Math.Max(1, padded.Length - Gram + 1);
+        var share = weight / MathF.Sqrt(count);
+        for (var i = 0; i < count; i++)
+        {
+            var key = 14695981039346656037UL;
+            for (var k = i; k < Math.Min(padded.Length, i + Gram); k++) key = (key ^ padded[k]) * 1099511628211UL;
+            spelling[key] = spelling.GetValueOrDefault(key) + share;
+        }
+    }
+
+    private static ulong Hash(string first, string second)
+    {
+        var key = 14695981039346656037UL;
+        foreach (var c in first) key = (key ^ c) * 1099511628211UL;
+        key = (key ^ ' ') * 1099511628211UL;
+        foreach (var c in second) key = (key ^ c) * 1099511628211UL;
+        return key;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Claims.Application.Language.Matching;
+
+/// <summary>Breaks a post, a sentence or a claim into <see cref="Word"/>s. Any text is good, in any script; the same text always gives the same words.</summary>
+public static partial class WordBreaker
+{
+    /// <summary>A word longer than this is cut: nobody looks for its end.</summary>
+    private const int Longest = 40;
+
+    private static readonly string[] Small =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    private static readonly Dictionary<string, string> Numerals = Enumerable.Range(2, 19).ToDictionary(number => Small[number], number => number.ToString(CultureInfo.InvariantCulture));
+
+    public static List<Word> Break(string text)
+    {
+        var words = new List<Word>(Math.Min(text.Length / 5, 400) + 4);
+        var (sentence, from, begins) = (0, 0, true);
+        foreach (var piece in Pieces().EnumerateMatches(text))
+        {
+            var raw = text.AsSpan(piece.Index, piece.Length);
+            if (IsAddress(raw)) continue;
+            if (words.Count > 0 && EndsSentence(text.AsSpan(from, piece.Index - from))) (sentence, begins) = (sentence + 1, true);
+            var isHandle = piece.Index > 0 && text[piece.Index - 1] is '#' or '@';
+            foreach (var (start, length) in Parts(raw, isHandle)) Add(words, text, piece.Index + start, length, sentence, begins, isHandle);
+            (from, begins) = (piece.Index + piece.Length, false);
+        }
+        return words;
+    }
+
+    private static void Add(List<Word> words, string text, int start, int length, int sentence, bool begins, bool isHandle)
+    {
+        var raw = text.AsSpan(start, length);
+        var form = FormOf(raw);
+        if (form.Length == 0) return;
+        if (Spaceless(raw[0]))
+        {
+            AddPairs(words, form, start, length, sentence);
+            return;
+        }
+        // "US" is the country; "us" is a word that ties.
+        if (form is "us" or "usa" && raw[0] == 'U') form = "usa";
+        var isCommon = CommonWords.Contains(form);
+        var stem = Numerals.GetValueOrDefault(form) ?? (form is "percent" or "percentage" or "pct" ? "%" : EnglishStem.Of(form));
+        words.Add(new Word(stem, form, start, length, sentence, !isCommon && (isHandle || (char.IsUpper(raw[0]) && !begins)), isCommon));
+    }
+
+    // Scripts without spaces: every two neighbouring characters are a word.
+    private static void AddPairs(List<Word> words, string form, int start, int length, int sentence)
+    {
+        if (form.Length == 1) words.Add(new Word(form, form, start, length, sentence, false, false));
+        for (var i = 0; i + 1 < form.Length; i++)
+            words.Add(new Word(form.Substring(i, 2), form.Substring(i, 2), Math.Min(start + i, start + length - 1), Math.Min(2, length - Math.Min(i, length - 1)), sentence, false, false));
+    }
+
+    private static string FormOf(ReadOnlySpan<char> raw)
+    {
+        if (raw.Length == 1 && raw[0] is '%' or '٪') return "%";
+        var form = new StringBuilder(raw.Length);
+        var isFigure = char.IsAsciiDigit(raw[0]);
+        foreach (var rune in raw[..Math.Min(raw.Length, Longest)].ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune)) form.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (isFigure && rune.Value == '.') form.Append('.');
+        }
+        // "Trump's" and "Trumps'" are Trump.
+        var text = form.ToString();
+        if (raw.Length > 2 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’') text = text[..^1];
+        if (isFigure && text.Contains('.', StringComparison.Ordinal)) text = text.TrimEnd('.') is var figure && figure.Contains('.', StringComparison.Ordinal) ? figure.TrimEnd('0').TrimEnd('.') : figure;
+        return text.StartsWith("ال", StringComparison.Ordinal) && text.Length > 4 ? text[2..] : text;
+    }
+
+    /// <summary>A hashtag or handle in camel case is several words; anything else is one.</summary>
+    private static IEnumerable<(int Start, int Length)> Parts(ReadOnlySpan<char> raw, bool isHandle)
+    {
+        if (!isHandle) return [(0, raw.Length)];
+        var parts = new List<(int, int)>();
+        var from = 0;
+        for (var i = 1; i <= raw.Length; i++)
+        {
+            var breaks = i == raw.Length || raw[i] == '_'
+                || (char.IsUpper(raw[i]) && (char.IsLower(raw[i - 1]) || (i + 1 < raw.Length && char.IsLower(raw[i + 1]))))
+                || (char.IsDigit(raw[i]) != char.IsDigit(raw[i - 1]));
+            if (!breaks) continue;
+            if (i > from) parts.Add((from, i - from));
+            from = i;
+        }
+        return parts;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> raw) =>
+        raw.StartsWith("http", StringComparison.OrdinalIgnoreCase) && raw.Contains(':') || raw.Contains('/') && raw.Contains('.');
+
+    private static bool EndsSentence(ReadOnlySpan<char> between) => between.IndexOfAny(".!?\n…。！？") >= 0;
+
+    private static bool Spaceless(char first) => first is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0EFF';
+
+    // In order: web addresses (to be skipped), U.S. and the like, figures with their separators, per cent, scripts without spaces, words with inner apostrophes.
+    [GeneratedRegex(@"https?:\S+|(?:pic\.twitter\.com|t\.co|bit\.ly|www\.[\w-]+\.\w+)/?\S*|(?:\b\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|[%٪]|[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\u0E00-\u0EFF]+|[\p{L}\p{M}_][\p{L}\p{M}\p{Nd}_]*(?:['’][\p{L}]+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex Pieces();
+}

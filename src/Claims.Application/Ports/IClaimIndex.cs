@@ -1,0 +1,42 @@
+namespace Claims.Application.Ports;
+
+/// <summary>The full-text index of this node: a replica of the database that follows it within a second.</summary>
+public interface IClaimIndex
+{
+    /// <summary>What is indexed at this moment. It stays as it is until it is disposed, whatever is written meanwhile.</summary>
+    Task<IIndexView> ViewAsync(CancellationToken cancel);
+}
+
+/// <summary>One state of the index.</summary>
+public interface IIndexView : IDisposable
+{
+    /// <summary>False while the index is being built: then something may be missing.</summary>
+    bool IsComplete { get; }
+
+    /// <summary>Claims and known checks.</summary>
+    int Documents { get; }
+
+    /// <summary>Telling words of one.</summary>
+    double AverageLength { get; }
+
+    /// <summary>How many have this stem.</summary>
+    int Frequency(string stem);
+
+    /// <summary>Those that have any of these stems, best first.</summary>
+    IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most);
+}
+
+public enum AlikeKind
+{
+    /// <summary>A claim of ours.</summary>
+    Claim,
+
+    /// <summary>Another desk's check.</summary>
+    KnownCheck,
+}
+
+/// <summary>A claim or a known check as it is indexed.</summary>
+/// <param name="Day">When it was said or checked, as <see cref="DateOnly.DayNumber"/>.</param>
+/// <param name="Score">What the index makes of it; comparable within one answer only.</param>
+/// <param name="OfClaimant">How many claims and known checks have the same claimant.</param>
+public sealed record Alike(AlikeKind Kind, long Id, string Claim, string? Title, string? Claimant, int? Day, double Score = 0, int OfClaimant = 0);

@@ -1,0 +1,67 @@
+using Claims.Application.Language.Matching;
+
+namespace Claims.Application.Tests.Language;
+
+public sealed class LearningToMatch
+{
+    [Fact]
+    public void Average_precision_counts_the_first_five_over_all_right_ones()
+    {
+        Assert.Equal(1, Measures.AveragePrecision([true, false], 1));
+        Assert.Equal(((1.0 / 2) + (2.0 / 4)) / 3, Measures.AveragePrecision([false, true, false, true, false, true], 3));
+        Assert.Equal(0, Measures.AveragePrecision([false, false, false, false, false, true], 1));
+    }
+
+    [Fact]
+    public void The_interval_holds_the_mean_and_narrows_with_more_texts()
+    {
+        var few = Measures.Mean([.. Enumerable.Range(0, 20).Select(i => i % 2.0)]);
+        var many = Measures.Mean([.. Enumerable.Range(0, 2_000).Select(i => i % 2.0)]);
+        Assert.InRange(few.Mean, few.Low, few.High);
+        Assert.True(many.High - many.Low < (few.High - few.Low) / 5);
+    }
+
+    // Neither feature alone tells: right is where exactly one of both is high.
+    [Fact]
+    public void A_forest_learns_what_no_single_feature_tells_and_is_the_same_each_time()
+    {
+        var random = new Random(3);
+        List<float[]> rows = [.. Enumerable.Range(0, 2_000).Select(_ => new[] { (float)random.NextDouble(), (float)random.NextDouble() })];
+        List<bool> right = [.. rows.Select(row => row[0] > 0.5f ^ row[1] > 0.5f)];
+        var how = new Boosting(Trees: 60, Rate: 0.3, FeatureShare: 1);
+
+        var forest = how.Learn(["x", "y"], rows, right);
+
+        Assert.True(rows.Where((row, i) => forest.Score(row) > 0 == right[i]).Count() > 1_900);
+        Assert.Equal(forest.Score(rows[7]), how.Learn(["x", "y"], rows, right).Score(rows[7]));
+    }
+
+    [Fact]
+    public void The_shipped_model_fits_the_features_and_puts_the_same_claim_first()
+    {
+        var rarity = new Rarity(1_000, stem => stem is "photo" or "show" ? 200 : 2);
+        var asked = Asked.Of(Post.Read("Unbelievable! A shark is swimming on a flooded highway in Houston #HurricaneHarvey — Somebody (@some) August 28, 2017"), rarity);
+        List<Candidate> candidates =
+        [
+            Candidate.Of("A photo shows a whale stranded on a beach in Houston.", "Stranded whale?", null, null, 0, rarity),
+            Candidate.Of("A photo shows a shark swimming on a flooded highway in Houston, Texas.", "Shark on a highway?", null, new DateOnly(2017, 8, 28).DayNumber, 0, rarity),
+            Candidate.Of("A highway in Houston was renamed.", null, null, null, 0, rarity),
+        ];
+
+        var placed = Ranking.Of(MatchModel.Shipped.Ranker, Features.Of(asked, candidates, 17), candidates, 3);
+        var confidences = Ranking.Confidences(MatchModel.Shipped, placed).ToList();
+
+        Assert.Equal(1, placed[0].At);
+        Assert.True(confidences[0] > MatchModel.Shipped.Threshold);
+        Assert.True(confidences[1] < MatchModel.Shipped.Threshold);
+        Assert.Equal(confidences.OrderDescending(), confidences);
+    }
+
+    [Fact]
+    public void A_post_that_was_copied_whole_is_parted_from_its_author_and_day()
+    {
+        var post = Post.Read("It rains frogs. — Somebody Else (@somebody) August 28, 2017");
+        Assert.Equal(("It rains frogs. ", "— Somebody Else (@somebody) ", new DateOnly(2017, 8, 28).DayNumber), (post.Body, post.Author, post.Day));
+        Assert.Equal(("On 3 of May 2017 it rained", "", null), (Post.Read("On 3 of May 2017 it rained").Body, Post.Read("x").Author, Post.Read("x").Day));
+    }
+}
