@@ -45,6 +45,7 @@ internal static class Harmless
         : type.IsEnum ? Enum.ToObject(type, filling.Number)
         : type == typeof(PartialDate) ? PartialDate.Of(2025, 8, 26)
         : type == typeof(DateOnly) ? new DateOnly(2025, 8, 26)
+        : type == typeof(PartialDate) ? PartialDate.Of(new DateOnly(2025, 8, 26))
         : Activator.CreateInstance(type);
 
     private static Array List(Type of, Filling filling)

@@ -27,6 +27,7 @@ public static class MyWork
 
         public async Task<Result<IReadOnlyList<Item>>> Handle(Query message, CancellationToken cancellationToken)
         {
+            var replies = new RepliesDue(db, me);
             List<Item> items =
             [
                 .. await AssignedAsync(message.Today, cancellationToken),
@@ -34,6 +35,8 @@ public static class MyWork
                 .. me.May(Permission.ReviewVerdicts) ? await ToReviewAsync(cancellationToken) : [],
                 .. me.May(Permission.PublishChecks) ? await ToPublishAsync(cancellationToken) : [],
                 .. await PublishedAsync(message.Today, cancellationToken),
+                .. await replies.DeadlinesAsync(message.Today, cancellationToken),
+                .. await replies.ToPublishAsync(cancellationToken),
             ];
             return items.OrderBy(item => item.DueOn ?? DateOnly.MaxValue).ThenByDescending(item => item.Claim.Priority).ThenBy(item => item.Kind).ThenBy(item => item.Since).ToList();
         }
@@ -141,6 +144,12 @@ public enum WorkKind
     Suggestions,
     Review,
     Recheck,
+
+    /// <summary>The deadline for the claimant's answer has come.</summary>
+    ReplyDue,
+
+    /// <summary>The desk knows more of the reply than the live page says.</summary>
+    ReplyToPublish,
     WaitingOver,
     Publish,
     Assigned,
