@@ -3,6 +3,7 @@ using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
+using Claims.Infrastructure.Languages;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
 using Claims.Infrastructure.Search;
@@ -33,6 +34,7 @@ public static class InfrastructureServices
         services.AddSingleton<ClaimIndex>();
         services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
         services.AddSingleton<ISpotter, TrainedSpotter>();
+        services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

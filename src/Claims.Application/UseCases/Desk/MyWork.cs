@@ -76,7 +76,7 @@ public static class MyWork
         private async Task<IEnumerable<Item>> ToReviewAsync(CancellationToken token)
         {
             var keys = new ClaimKeys(db, new ClaimFilter([Stage.InReview]), ClaimOrder.Due, descending: false, me.Id, []);
-            var ids = await keys.PageAsync(0, Most, await keys.CountAsync(token), token);
+            var ids = await keys.ReadAsync(ClaimPlace.First, Most, await keys.CountAsync(token), token);
             return (await ReviewQueue.ReadAsync(db, me, ids, token)).Where(row => row.Blocked is null)
                 .Select(row => new Item(WorkKind.Review, row.Claim, row.Claim.DueOn, row.Since, row.ProposedBy, null));
         }
