@@ -22,6 +22,7 @@ public static class AggregateLoading
     public static Task<Publication?> LoadPublicationAsync(this IClaimsDb db, long claimId, CancellationToken token) =>
         db.Publications
             .Include(publication => publication.Revisions.OrderBy(revision => revision.Number))
+            .Include(publication => publication.ReplyUpdates.OrderBy(update => update.Number))
             .FirstOrDefaultAsync(publication => publication.ClaimId == claimId, token);
 
     /// <summary>The verdict of the claim's round is out: it was published as a revision.</summary>

@@ -66,6 +66,8 @@ public interface IClaimsDb
 
     IQueryable<Revision> Revisions { get; }
 
+    IQueryable<ReplyUpdate> ReplyUpdates { get; }
+
     IQueryable<HistoryEntry> History { get; }
 
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a root since it was read.</exception>

@@ -65,6 +65,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     IQueryable<Revision> IClaimsDb.Revisions => Set<Revision>().AsNoTracking();
 
+    IQueryable<ReplyUpdate> IClaimsDb.ReplyUpdates => Set<ReplyUpdate>().AsNoTracking();
+
     IQueryable<HistoryEntry> IClaimsDb.History => Set<HistoryEntry>().AsNoTracking();
 
     /// <summary>The history rows saved since the tracker was last cleared: what a commit will have changed.</summary>

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Claims.Infrastructure.Persistence;
 
-/// <summary>Rows that are written once: history and published revisions. Refused here, and by triggers in both databases for every other door.</summary>
+/// <summary>Rows that are written once: history, published revisions and what was added to their reply status. Refused here, and by triggers in both databases for every other door.</summary>
 internal static class FrozenRows
 {
     /// <summary>The tables, as the migrations name them in their triggers.</summary>
-    public static readonly IReadOnlyList<(Type Entity, string Table)> Tables = [(typeof(HistoryEntry), "History"), (typeof(Revision), "Revisions")];
+    public static readonly IReadOnlyList<(Type Entity, string Table)> Tables = [(typeof(HistoryEntry), "History"), (typeof(Revision), "Revisions"), (typeof(ReplyUpdate), "ReplyUpdates")];
 
     public static string TriggerOn(string table) => $"{table}_WrittenOnce";
 

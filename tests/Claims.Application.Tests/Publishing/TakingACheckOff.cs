@@ -3,6 +3,7 @@ using Claims.Application.Kernel;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Review;
 using Claims.Application.UseCases.Triage;
 using Claims.Tests.Desks;
 
@@ -53,6 +54,27 @@ public sealed class TakingACheckOff
 
         async Task<IEnumerable<long>> RemindersAsync(Colleague who) => (await room.DoAsync(who, new MyWork.Query(new DateOnly(2026, 3, 3))))
             .Where(item => item.Kind == WorkKind.Held).Select(item => item.Claim.Number);
+    }
+
+    [UseCase]
+    public async Task An_approved_next_round_stands_on_the_list_of_who_can_publish_it(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await PublishingACheck.OpenAsync(desk);
+        var claim = await room.PublishAsync();
+        Assert.Empty(await ToPublishAsync(room.SecondEditor));
+
+        await room.DoAsync(room.Editor, new StartNextRound.Command(claim, (await room.LookAsync(claim)).StageVersion, "New figures."));
+        await room.DoAsync(room.Checker, new StartResearch.Command(claim, (await room.LookAsync(claim)).StageVersion));
+        var proposal = await room.ProposeAsync(claim);
+        await room.DoAsync(room.Editor, new ApproveVerdict.Command(claim, proposal, await room.AnswersAsync(claim), null));
+        Assert.Equal([claim], await ToPublishAsync(room.SecondEditor));
+
+        await room.DoAsync(room.SecondEditor, new PublishCheck.Command(claim, proposal));
+        Assert.Empty(await ToPublishAsync(room.SecondEditor));
+
+        async Task<IEnumerable<long>> ToPublishAsync(Colleague who) => (await room.DoAsync(who, new MyWork.Query(new DateOnly(2025, 9, 1))))
+            .Where(item => item.Kind == WorkKind.Publish).Select(item => item.Claim.Number);
     }
 
     [UseCase]

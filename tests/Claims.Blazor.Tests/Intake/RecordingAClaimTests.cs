@@ -1,5 +1,6 @@
 using Bunit;
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
@@ -121,6 +122,19 @@ public sealed class RecordingAClaim : IntakeContext
         Assert.Contains("#12", page.Find("[role=status].banner, .banner[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Contains("News report", page.Find(".picked").TextContent, StringComparison.Ordinal);
         Assert.Equal("", Field(page, "Statement").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Is_not_offered_to_a_reader()
+    {
+        Me = Me with { Roles = Roles.Reader };
+        Sender.On<ReadIntakeLists.Query>(_ => (Result<ReadIntakeLists.Lists>)Error.NotAllowed());
+
+        var (form, paste) = (Show<NewClaimPage>(), Show<PastePage>());
+
+        Assert.All([form.Markup, paste.Markup], shown => Assert.Contains("Fact-checkers and editors record claims", shown, StringComparison.Ordinal));
+        Assert.Empty(form.FindAll("textarea, button, [role=alert]"));
+        Assert.Empty(paste.FindAll("textarea, button"));
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class Person : IAsyncDisposable
         await Field("E-mail address").FillAsync(account.Contains('@') ? account : account + SeedDemoMembers.Host);
         await Field("Password").FillAsync(RunningDesk.Password);
         await Button("Sign in").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await Page.Locator($"body:not(:has(form[action*='sign-in'], #password)), .banner.problem").First.WaitForAsync();
+        if (await Page.Locator(".banner.problem").IsVisibleAsync()) throw new InvalidOperationException($"{account} could not sign in: {await Page.Locator(".banner.problem").InnerTextAsync()}");
         return this;
     }
 

@@ -85,7 +85,8 @@ public sealed class RunningDesk : IAsyncDisposable
         var email = NewEmail();
         var link = (await SendAsync(new InviteMember.Command(name, email, roles))).Value;
         var visitor = Visit();
-        await visitor.SubmitAsync(await visitor.GoAsync(AccountPaths.OneTimeLink(link.MemberId, link.Token!)), "password", ("Password", Password));
+        var page = await visitor.SubmitAsync(await visitor.GoAsync(AccountPaths.OneTimeLink(link.MemberId, link.Token!)), "password", ("Password", Password));
+        if (page.Path != AccountPaths.SignIn) throw new InvalidOperationException($"{name} could not set a password: {page.Text}");
         return new NewMember(link.MemberId, name, email);
     }
 

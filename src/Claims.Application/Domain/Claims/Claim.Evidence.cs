@@ -106,6 +106,7 @@ public sealed partial class Claim
         if (reply.State == ReplyState.NotAsked && reply.NotAsked is null) return Error.Invalid("NotAsked", "Say why the claimant was not asked.");
         if (reply.State is ReplyState.Asked or ReplyState.NoAnswer && reply.AskedOn is null) return Error.Invalid("AskedOn", "Say when the claimant was asked.");
         if (reply.State is ReplyState.Asked && reply.Deadline is null) return Error.Invalid("Deadline", "Say until when an answer is asked for.");
+        if (reply.Deadline < reply.AskedOn) return Error.Invalid("Deadline", "The deadline comes after the day on which the claimant was asked.");
         if (reply.State is ReplyState.Answered && CleanText.LinesOrNull(reply.Answer) is null) return Error.Invalid("Answer", "Write down the answer.");
         if (reply == Reply) return Result.Done;
         var changes = new Changes();
@@ -117,6 +118,7 @@ public sealed partial class Claim
         changes.Note("notAsked", Changes.Text(Reply.NotAsked), Changes.Text(reply.NotAsked));
         changes.Note("replyNote", Reply.Note, reply.Note);
         Reply = reply;
+        ReplyDueOn = reply.State == ReplyState.Asked ? reply.Deadline : null;
         Note(act, "reply.stated", changes.Found);
         return Result.Done;
     }

@@ -63,6 +63,9 @@ public sealed partial class Claim
 
     public RightOfReply Reply { get; private set; } = RightOfReply.NotStated;
 
+    /// <summary>The deadline of a reply that is awaited, as a column of its own that an index can use.</summary>
+    public DateOnly? ReplyDueOn { get; private set; }
+
     public DateTimeOffset RecordedAt { get; private set; }
 
     public long RecordedById { get; private set; }

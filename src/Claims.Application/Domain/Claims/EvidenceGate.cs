@@ -57,7 +57,13 @@ public static class EvidenceGate
 
     private static GateCheck Reply(RightOfReply reply, Rating? rating)
     {
-        if (reply.State != ReplyState.NotStated) return new("reply", true, "The claimant was asked, or the reason why not is given.", "reply");
+        if (reply.State != ReplyState.NotStated) return new("reply", true, reply.State switch
+        {
+            ReplyState.Asked => "The claimant was asked; the page will say that the deadline is running.",
+            ReplyState.Answered => "The claimant was asked and answered.",
+            ReplyState.NoAnswer => "The claimant was asked and did not answer.",
+            _ => "The claimant was not asked; the reason is given.",
+        }, "reply");
         return rating is { IsCritical: true }
             ? new("reply", false, "Ask the claimant, or say why not: the rating is critical.", "reply")
             : new("reply", true, "The claimant need not be asked for this rating.", "reply");

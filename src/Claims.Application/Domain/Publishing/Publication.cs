@@ -8,6 +8,7 @@ namespace Claims.Application.Domain.Publishing;
 public sealed class Publication
 {
     private readonly List<Revision> revisions = [];
+    private readonly List<ReplyUpdate> replyUpdates = [];
 
     private Publication()
     {
@@ -52,7 +53,12 @@ public sealed class Publication
     /// <summary>When the verdict said that it wants to be looked at again.</summary>
     public DateOnly? ReviewBy { get; private set; }
 
+    /// <summary>Since when the desk knows more of the claimant's reply than the live page says.</summary>
+    public DateTimeOffset? ReplyChangedAt { get; private set; }
+
     public IReadOnlyList<Revision> Revisions => revisions;
+
+    public IReadOnlyList<ReplyUpdate> ReplyUpdates => replyUpdates;
 
     /// <summary>A check that is out in some form; a held or withdrawn one still has its page.</summary>
     public bool IsOut => State != PublicationState.None;
@@ -73,7 +79,7 @@ public sealed class Publication
         if (Slug.Length == 0) Slug = Slugs.Of(content.Headline);
         FirstPublishedAt ??= act.At;
         (LiveRevision, ReviewBy) = (revision.Number, content.ReviewBy);
-        (Notice, HeldById, Retraction, RetractionAskedAt, RecheckSince, RecheckReason) = (null, null, null, null, null, null);
+        (Notice, HeldById, Retraction, RetractionAskedAt, RecheckSince, RecheckReason, ReplyChangedAt) = (null, null, null, null, null, null, null);
         Enter(claim, PublicationMove.Publish, revision.Number == 1 ? "check.published" : "check.revised", act, [new FieldChange("revision", null, Changes.Text(revision.Number))]);
         return Result.Done;
     }
@@ -160,6 +166,32 @@ public sealed class Publication
         if (claim.Proposals.Single(proposal => proposal.Number == shown).Cites(number))
             AskRecheck(claim, $"Evidence {number}, which the verdict cites, was withdrawn.", act);
     }
+
+    /// <summary>The desk noted something about the reply: where the live page says otherwise it is due to be brought up to date.</summary>
+    public void ReplyStated(Claim claim, Act act) => ReplyChangedAt = !IsOut || claim.Reply == ShownReply ? null : ReplyChangedAt ?? act.At;
+
+    /// <summary>Brings the live page's reply status up to date. The revision stays as it was published; the update stands beside it with its date.</summary>
+    public Result PublishReply(Claim claim, Act act)
+    {
+        if (RefusalToPublishReply(claim, act) is { } refused) return refused;
+        var before = ShownReply.State;
+        replyUpdates.Add(new ReplyUpdate(replyUpdates.Count + 1, LiveRevision, claim.Reply, act));
+        (ReplyChangedAt, ChangedAt) = (null, act.At);
+        claim.Note(act, "reply.published", [new FieldChange("reply", before.ToString(), claim.Reply.State.ToString())]);
+        return Result.Done;
+    }
+
+    /// <summary>May this member bring the page's reply status up to date?</summary>
+    public Error? RefusalToPublishReply(Claim claim, Act act)
+    {
+        if (claim.Refusal(act) is { } refused) return refused;
+        if (State != PublicationState.Live) return Error.Refused("reply.not-live", "Only a live page's reply status is brought up to date.");
+        if (claim.Reply == ShownReply) return Error.Refused("reply.same", "The page says this already.");
+        return claim.IsDrafter(act.By!.Value) ? Error.Refused("verdict.own", "You drafted this: somebody else puts it before the public.") : null;
+    }
+
+    private RightOfReply ShownReply =>
+        replyUpdates.FindLast(update => update.Revision == LiveRevision)?.Reply ?? revisions.Find(revision => revision.Number == LiveRevision)?.Content.Reply ?? RightOfReply.NotStated;
 
     /// <summary>Looked at again and found good.</summary>
     public Result SettleRecheck(Claim claim, Act act)

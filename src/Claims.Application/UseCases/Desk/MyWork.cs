@@ -27,6 +27,7 @@ public static class MyWork
 
         public async Task<Result<IReadOnlyList<Item>>> Handle(Query message, CancellationToken cancellationToken)
         {
+            var replies = new RepliesDue(db, me);
             List<Item> items =
             [
                 .. await AssignedAsync(message.Today, cancellationToken),
@@ -34,6 +35,8 @@ public static class MyWork
                 .. me.May(Permission.ReviewVerdicts) ? await ToReviewAsync(cancellationToken) : [],
                 .. me.May(Permission.PublishChecks) ? await ToPublishAsync(cancellationToken) : [],
                 .. await PublishedAsync(message.Today, cancellationToken),
+                .. await replies.DeadlinesAsync(message.Today, cancellationToken),
+                .. await replies.ToPublishAsync(cancellationToken),
             ];
             return items.OrderBy(item => item.DueOn ?? DateOnly.MaxValue).ThenByDescending(item => item.Claim.Priority).ThenBy(item => item.Kind).ThenBy(item => item.Since).ToList();
         }
@@ -79,11 +82,16 @@ public static class MyWork
 
         private async Task<IEnumerable<Item>> ToPublishAsync(CancellationToken token)
         {
-            var ids = await db.Claims.AsNoTracking()
-                .Where(claim => claim.Stage == Stage.Approved && claim.PublicationState == PublicationState.None
-                    && !claim.Drafters.Any(drafter => drafter.MemberId == me.Id && drafter.Round == claim.Round) && !claim.Conflicts.Any(conflict => conflict.MemberId == me.Id))
-                .OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
+            var mine = db.Claims.AsNoTracking().Where(claim => claim.Stage == Stage.Approved
+                && !claim.Drafters.Any(drafter => drafter.MemberId == me.Id && drafter.Round == claim.Round) && !claim.Conflicts.Any(conflict => conflict.MemberId == me.Id));
+            // Two questions, each with an index of its own: most approved claims are out, and of them only those with a further round can wait.
+            var first = mine.Where(claim => claim.PublicationState == PublicationState.None);
+            var next = mine.Where(claim => claim.Round > 1 && claim.PublicationState != PublicationState.None
+                && !db.Revisions.Any(revision => revision.ClaimId == claim.Id && revision.Round == claim.Round));
+            List<long> ids = [.. await IdsAsync(first), .. await IdsAsync(next)];
             return (await ListClaims.ReadAsync(db, ids, token)).Select(row => new Item(WorkKind.Publish, row, row.DueOn, row.ChangedAt, null, null));
+
+            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
         }
 
         private async Task<IEnumerable<Item>> PublishedAsync(DateOnly today, CancellationToken token)
@@ -136,6 +144,12 @@ public enum WorkKind
     Suggestions,
     Review,
     Recheck,
+
+    /// <summary>The deadline for the claimant's answer has come.</summary>
+    ReplyDue,
+
+    /// <summary>The desk knows more of the reply than the live page says.</summary>
+    ReplyToPublish,
     WaitingOver,
     Publish,
     Assigned,

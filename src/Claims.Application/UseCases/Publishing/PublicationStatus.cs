@@ -36,6 +36,7 @@ public static class PublicationStatus
                     PublicationStep.Publish => claim.RefusalToPublish(gate!, act)?.Text,
                     PublicationStep.Lift => publication.RefusalToLift(claim, act)?.Text,
                     PublicationStep.ConfirmRetraction => publication.RefusalToConfirm(claim, act)?.Text,
+                    PublicationStep.PublishReply => publication.RefusalToPublishReply(claim, act)?.Text,
                     _ => null,
                 }))]);
         }
@@ -57,6 +58,7 @@ public static class PublicationStatus
         if (publication.Retraction is not null) yield return PublicationStep.RefuseRetraction;
         if (PublicationMoves.Table.ContainsKey((publication.State, PublicationMove.Hold))) yield return PublicationStep.Hold;
         if (PublicationMoves.Table.ContainsKey((publication.State, PublicationMove.Retract)) && publication.Retraction is null) yield return PublicationStep.RequestRetraction;
+        if (publication is { ReplyChangedAt: not null, State: PublicationState.Live }) yield return PublicationStep.PublishReply;
         if (publication.RecheckSince is not null) yield return PublicationStep.SettleRecheck;
         if (publication.IsOut && claim.Stage == Stage.Approved && publication.Revisions.Any(revision => revision.Round == claim.Round)) yield return PublicationStep.StartNextRound;
     }
@@ -90,6 +92,7 @@ public enum PublicationStep
     RequestRetraction,
     ConfirmRetraction,
     RefuseRetraction,
+    PublishReply,
     SettleRecheck,
     StartNextRound,
 }

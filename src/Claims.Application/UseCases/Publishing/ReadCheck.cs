@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -29,9 +30,12 @@ public static class ReadCheck
             var json = await db.Revisions.Where(revision => revision.ClaimId == message.Number && revision.Number == shown)
                 .Select(revision => revision.ContentJson).FirstOrDefaultAsync(cancellationToken);
             if (json is null) return Error.NotFound("check");
+            var replies = await db.ReplyUpdates.Where(update => update.ClaimId == message.Number && update.Revision == shown).OrderBy(update => update.Number)
+                .Select(update => new ReplyRow(update.Reply, update.PublishedAt)).ToListAsync(cancellationToken);
             return new Detail(
                 message.Number, publication.Slug, publication.State, publication.Notice, shown, publication.LiveRevision,
-                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, PublishedCheck.FromJson(json));
+                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, PublishedCheck.FromJson(json))
+            { Replies = replies };
         }
     }
 
@@ -45,6 +49,12 @@ public static class ReadCheck
         long Number, string Slug, PublicationState State, string? Notice, int Revision, int LiveRevision,
         DateTimeOffset FirstPublishedAt, DateTimeOffset ChangedAt, IReadOnlyList<Version> Versions, PublishedCheck Check)
     {
+        /// <summary>What came of asking the claimant since this revision was published, oldest first.</summary>
+        public IReadOnlyList<ReplyRow> Replies { get; init; } = [];
+
+        /// <summary>The reply status as it is now.</summary>
+        public RightOfReply Reply => Replies.Count > 0 ? Replies[^1].Reply : Check.Reply;
+
         /// <summary>An older text, kept for the record.</summary>
         public bool IsSuperseded => Revision != LiveRevision;
 
@@ -54,6 +64,8 @@ public static class ReadCheck
         /// <summary>When the shown revision was published.</summary>
         public DateTimeOffset RevisedAt => Versions.First(version => version.Number == Revision).PublishedAt;
     }
+
+    public sealed record ReplyRow(RightOfReply Reply, DateTimeOffset PublishedAt);
 
     public sealed record Version(int Number, DateTimeOffset PublishedAt);
 }

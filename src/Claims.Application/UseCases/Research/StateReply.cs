@@ -2,6 +2,7 @@ using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.Ports;
 using FluentValidation;
 using MediatR;
 
@@ -25,9 +26,18 @@ public static class StateReply
         }
     }
 
-    internal sealed class Handler(ClaimChange change) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>
     {
-        public Task<Result> Handle(Command message, CancellationToken cancellationToken) => change.RunAsync(
-            message.ClaimId, claim => claim.StateReply(message.Reply, change.Act()), cancellationToken, (claim => claim.Version, message.SeenVersion));
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            var publication = await db.LoadPublicationAsync(message.ClaimId, cancellationToken);
+            return await change.RunAsync(message.ClaimId, claim =>
+            {
+                var act = change.Act();
+                var result = claim.StateReply(message.Reply, act);
+                if (result.IsDone) publication?.ReplyStated(claim, act);
+                return result;
+            }, cancellationToken, (claim => claim.Version, message.SeenVersion));
+        }
     }
 }

@@ -20,7 +20,15 @@ internal static class AccountEndpoints
     {
         await identity.SignOutAsync();
         // A page that is open beside this one must not go on acting; the member's other devices come back by themselves.
-        if (AppSender.MemberIdOf(context.User) is { } member) door.Expel(member);
+        // Only once the browser has been told to forget the cookie, or the page would come back with it.
+        if (AppSender.MemberIdOf(context.User) is { } member)
+        {
+            context.Response.OnCompleted(() =>
+            {
+                door.Expel(member);
+                return Task.CompletedTask;
+            });
+        }
         return Results.LocalRedirect("/");
     }
 

@@ -1,4 +1,5 @@
 using Claims.Application.Kernel;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Team;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +13,9 @@ public sealed partial class MembersPage
     private Error? problem;
     private bool isInviting;
     private long? openId;
+
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
 
     [Inject]
     private UndoOffer Undo { get; set; } = null!;

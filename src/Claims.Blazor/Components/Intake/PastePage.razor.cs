@@ -1,5 +1,7 @@
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
 using Claims.Blazor.Components.Pieces;
@@ -27,6 +29,9 @@ public sealed partial class PastePage
     private DraftKeeper drafts = null!;
     private Guid operation = Caller.NewOperation();
 
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
+
     [Inject]
     private SiteClock Clock { get; set; } = null!;
 
@@ -43,6 +48,7 @@ public sealed partial class PastePage
         Keep(pauses);
         Keep(drafts = new DraftKeeper(Sender, Time, DraftPlace, () => text, RunAsync));
         OnKey("mod+Enter", "Record the rows", RecordAsync);
+        if (!Me.May(Permission.RecordClaims)) return;
         var draft = await Sender.SendAsync(new ReadDraft.Query(DraftPlace), cancel: Gone);
         if (!draft.IsDone || string.IsNullOrEmpty(draft.Value.Text)) return;
         text = draft.Value.Text;

@@ -32,8 +32,9 @@ public static class ReasoningMarkup
         var html = new HtmlRenderer(text);
         Pipeline.Setup(html);
         html.Render(document);
-        // "The accounts say so [1]." reads with its number at the word, not after a gap.
-        return Sanitizer(anchor).Sanitize(text.ToString().Replace($" <a href=\"#{anchor}", $"<a href=\"#{anchor}", StringComparison.Ordinal));
+        // "The accounts say so [1]." reads with its number at the word, not after a gap; between [1][2] stands a thin space, or they would read as twelve.
+        var atWord = text.ToString().Replace($" <a href=\"#{anchor}", $"<a href=\"#{anchor}", StringComparison.Ordinal);
+        return Sanitizer(anchor).Sanitize(atWord.Replace($"</a><a href=\"#{anchor}", $"</a>\u2009<a href=\"#{anchor}", StringComparison.Ordinal));
     }
 
     // Markdig refuses text that nests without end; then its marks are shown as they were typed.

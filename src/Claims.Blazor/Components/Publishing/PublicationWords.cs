@@ -24,6 +24,7 @@ public static class PublicationWords
         PublicationStep.RequestRetraction => new("Ask to retract…", "Notice for readers once it is withdrawn", "Why, for the desk"),
         PublicationStep.ConfirmRetraction => new("Confirm the retraction", null, null),
         PublicationStep.RefuseRetraction => new("Keep it published…", null, "Why it stays"),
+        PublicationStep.PublishReply => new("Update the reply on the page", null, null),
         PublicationStep.SettleRecheck => new("Looked at again…", null, "What you found"),
         _ => new("Start a next round…", null, "Why a next round is needed"),
     };

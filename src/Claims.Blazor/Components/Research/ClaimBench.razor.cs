@@ -38,6 +38,10 @@ public sealed partial class ClaimBench
     [Parameter]
     public Clip? Clip { get; set; }
 
+    /// <summary>As the frame knows the member; a role that comes or goes brings and takes steps.</summary>
+    [CascadingParameter]
+    private OpenDesk.Me? Me { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
@@ -60,6 +64,8 @@ public sealed partial class ClaimBench
         // Once: a reload does not clip again.
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["tab"] = "evidence", ["url"] = null, ["quote"] = null, ["title"] = null }), replace: true);
     }
+
+    protected override Task OnParametersSetAsync() => opened is not null && Me is not null && opened.Me.Roles != Me.Roles ? ReadAsync() : Task.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -36,6 +36,7 @@ public static partial class HistoryWords
         ["exception.asked"] = "asked for an exception",
         ["exception.taken-back"] = "no longer asks for the exception",
         ["reply.stated"] = "noted the right of reply: {reply}",
+        ["reply.published"] = "brought the reply on the page up to date: {reply}",
         ["evidence.added"] = "added evidence [{evidence}], {stance}",
         ["evidence.changed"] = "changed evidence [{evidence}]",
         ["evidence.withdrawn"] = "withdrew evidence [{evidence}]",

@@ -64,11 +64,18 @@ public sealed partial class VerdictEditor
     }
 
     // Somebody else saved: who typed nothing sees it at once, who did keeps every word and is told.
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
-        if (seenVersion < 0 || Claim.VerdictVersion == seenVersion) return;
-        if (!IsDirty || form.Text == Claim.Verdict) Adopt();
-        else stale ??= Error.Stale("Somebody else changed this verdict while you were writing.");
+        if (seenVersion < 0 || Claim.VerdictVersion == seenVersion || stale is not null) return;
+        if (!IsDirty || form.Text == Claim.Verdict)
+        {
+            Adopt();
+            return;
+        }
+        stale = Error.Stale("Somebody else changed this verdict while you were writing.");
+        var feed = await Sender.SendAsync(new ReadClaimFeed.Query(Claim.Id, Size: 10), cancel: Gone);
+        if (stale is null || !feed.IsDone) return;
+        if (feed.Value.FirstOrDefault(row => row.What is "verdict.drafted" or "suggestion.accepted")?.Member is { } name) stale = Error.Stale($"{name} changed this verdict while you were writing.");
     }
 
     private void Adopt() => (form, based, seenVersion, stale, isDraftBack) = (VerdictForm.Of(Claim.Verdict), Claim.Verdict, Claim.VerdictVersion, null, false);

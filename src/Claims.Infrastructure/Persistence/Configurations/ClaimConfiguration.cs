@@ -32,12 +32,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
             wording.Property(w => w.ShortClaim).HasMaxLength(Limits.ShortClaim);
         });
         claim.ComplexProperty(c => c.Verdict, VerdictColumns.Map);
-        claim.ComplexProperty(c => c.Reply, reply =>
-        {
-            reply.Property(r => r.AskedHow).HasMaxLength(Limits.Note);
-            reply.Property(r => r.Answer).HasMaxLength(Limits.Passage);
-            reply.Property(r => r.Note).HasMaxLength(Limits.Note);
-        });
+        claim.ComplexProperty(c => c.Reply, ReplyColumns.Map);
         claim.Property(c => c.StatementKey).HasMaxLength(Limits.Key);
         claim.Property(c => c.Place).HasMaxLength(Limits.Line);
         claim.Property(c => c.SelectionNote).HasMaxLength(Limits.Note);
@@ -94,6 +89,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => c.DueOrder);
         claim.HasIndex(c => c.ChangedAt);
         claim.HasIndex(c => c.Stage);
+        claim.HasIndex(c => new { c.Stage, c.Round });
         claim.HasIndex(c => new { c.Stage, c.SaidOn });
         claim.HasIndex(c => new { c.Stage, c.ChangedAt });
         claim.HasIndex(c => new { c.Stage, c.DueOrder });
@@ -102,5 +98,6 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => new { c.RatingId, c.ChangedAt });
         claim.HasIndex(c => new { c.PublicationState, c.Stage });
         claim.HasIndex(c => c.StatementKey);
+        claim.HasIndex(c => c.ReplyDueOn).HasFilter("ReplyDueOn IS NOT NULL");
     }
 }

@@ -28,11 +28,25 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         publication.HasOne<Member>().WithMany().HasForeignKey(p => p.HeldById).OnDelete(DeleteBehavior.Restrict);
         publication.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
         publication.Navigation(p => p.Revisions).AutoInclude();
+        publication.HasMany(p => p.ReplyUpdates).WithOne().HasForeignKey(u => u.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        publication.Navigation(p => p.ReplyUpdates).AutoInclude();
+        publication.HasIndex(p => p.ReplyChangedAt).HasFilter("ReplyChangedAt IS NOT NULL");
         publication.HasIndex(p => new { p.State, p.FirstPublishedAt });
         publication.HasIndex(p => new { p.State, p.ChangedAt });
         publication.HasIndex(p => p.RetractionAskedAt).HasFilter("RetractionAskedAt IS NOT NULL");
         publication.HasIndex(p => p.RecheckSince).HasFilter("RecheckSince IS NOT NULL");
         publication.HasIndex(p => p.ReviewBy).HasFilter("ReviewBy IS NOT NULL");
+    }
+}
+
+internal sealed class ReplyUpdateConfiguration : IEntityTypeConfiguration<ReplyUpdate>
+{
+    public void Configure(EntityTypeBuilder<ReplyUpdate> update)
+    {
+        update.ToTable("ReplyUpdates");
+        update.HasIndex(u => new { u.ClaimId, u.Number }).IsUnique();
+        update.ComplexProperty(u => u.Reply, ReplyColumns.Map);
+        update.HasOne<Member>().WithMany().HasForeignKey(u => u.PublishedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

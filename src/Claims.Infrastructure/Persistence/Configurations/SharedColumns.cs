@@ -18,6 +18,17 @@ internal static class VerdictColumns
     }
 }
 
+/// <summary>The reply that the desk knows of, and each one that a live page was brought up to date with.</summary>
+internal static class ReplyColumns
+{
+    public static void Map(ComplexPropertyBuilder<RightOfReply> reply)
+    {
+        reply.Property(r => r.AskedHow).HasMaxLength(Limits.Note);
+        reply.Property(r => r.Answer).HasMaxLength(Limits.Passage);
+        reply.Property(r => r.Note).HasMaxLength(Limits.Note);
+    }
+}
+
 /// <summary>Claims and sources repeat origins alike.</summary>
 internal static class OriginColumns
 {

@@ -5,9 +5,12 @@ namespace Claims.Infrastructure.Persistence.Migrations;
 /// <summary>Triggers that keep history and published revisions as they were written, whoever asks and by which door.</summary>
 internal static class WrittenOnce
 {
-    public static void Guard(MigrationBuilder migration)
+    /// <summary>The tables of the first migration; a later one names its own.</summary>
+    public static void Guard(MigrationBuilder migration) => Guard(migration, "History", "Revisions");
+
+    public static void Guard(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var (_, table) in FrozenRows.Tables)
+        foreach (var table in tables)
         {
             if (migration.ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite") OnSqlite(migration, table);
             else OnSqlServer(migration, table);

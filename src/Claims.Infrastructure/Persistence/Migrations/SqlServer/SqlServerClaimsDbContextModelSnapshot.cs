@@ -256,6 +256,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("RefusalReasonId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
@@ -427,6 +430,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RefusalReasonId");
 
+                    b.HasIndex("ReplyDueOn")
+                        .HasFilter("ReplyDueOn IS NOT NULL");
+
                     b.HasIndex("SaidOn");
 
                     b.HasIndex("SelectionReasonId");
@@ -444,6 +450,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Stage", "ChangedAt");
 
                     b.HasIndex("Stage", "DueOrder");
+
+                    b.HasIndex("Stage", "Round");
 
                     b.HasIndex("Stage", "SaidOn");
 
@@ -1355,6 +1363,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ReplyChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("RetractionAskedAt")
                         .HasColumnType("datetime2");
 
@@ -1402,6 +1413,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
 
+                    b.HasIndex("ReplyChangedAt")
+                        .HasFilter("ReplyChangedAt IS NOT NULL");
+
                     b.HasIndex("RetractionAskedAt")
                         .HasFilter("RetractionAskedAt IS NOT NULL");
 
@@ -1415,6 +1429,78 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Publications", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("PublishedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Claims.Application.Domain.Publishing.ReplyUpdate.Reply#RightOfReply", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(5000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("AskedHow")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NotAsked")
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(24)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReplyUpdates", null, t =>
+                        {
+                            t.HasTrigger("ReplyUpdates_WrittenOnce");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
@@ -2534,6 +2620,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
+                        .WithMany("ReplyUpdates")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
@@ -2762,6 +2863,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
+                    b.Navigation("ReplyUpdates");
+
                     b.Navigation("Revisions");
                 });
 

@@ -240,6 +240,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("RefusalReasonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -410,6 +413,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RefusalReasonId");
 
+                    b.HasIndex("ReplyDueOn")
+                        .HasFilter("ReplyDueOn IS NOT NULL");
+
                     b.HasIndex("SaidOn");
 
                     b.HasIndex("SelectionReasonId");
@@ -427,6 +433,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Stage", "ChangedAt");
 
                     b.HasIndex("Stage", "DueOrder");
+
+                    b.HasIndex("Stage", "Round");
 
                     b.HasIndex("Stage", "SaidOn");
 
@@ -1297,6 +1305,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("RecheckSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReplyChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RetractionAskedAt")
                         .HasColumnType("TEXT");
 
@@ -1344,6 +1355,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
 
+                    b.HasIndex("ReplyChangedAt")
+                        .HasFilter("ReplyChangedAt IS NOT NULL");
+
                     b.HasIndex("RetractionAskedAt")
                         .HasFilter("RetractionAskedAt IS NOT NULL");
 
@@ -1357,6 +1371,71 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Publications", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Claims.Application.Domain.Publishing.ReplyUpdate.Reply#RightOfReply", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(5000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AskedHow")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AskedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NotAsked")
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReplyUpdates", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
@@ -2435,6 +2514,21 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Publishing.ReplyUpdate", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
+                        .WithMany("ReplyUpdates")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Revision", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Publishing.Publication", null)
@@ -2660,6 +2754,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Claims.Application.Domain.Publishing.Publication", b =>
                 {
+                    b.Navigation("ReplyUpdates");
+
                     b.Navigation("Revisions");
                 });
 
