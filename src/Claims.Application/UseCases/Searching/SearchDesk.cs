@@ -28,7 +28,6 @@ public static class SearchDesk
         {
             RuleFor(message => message.Text).MaximumLength(Longest).WithMessage($"That is too long to search for: at most {Longest:N0} characters.");
             RuleFor(message => message.Page).InclusiveBetween(0, MostPages);
-            RuleFor(message => message.Order).IsInEnum();
         }
     }
 
