@@ -51,9 +51,10 @@ public abstract class ClaimContext : DeskContext
         [], [], [], [], new OpenClaim.PublicationView(PublicationState.None, 0, "", null, null),
         [new NextStep(ClaimStep.Propose, "Choose a rating. Ask the claimant, or say why not."), new NextStep(ClaimStep.PutBack, null), new NextStep(ClaimStep.AddEvidence, null), new NextStep(ClaimStep.Comment, null)]);
 
-    /// <summary>The rows of the feed, newest first.</summary>
+    /// <summary>What is proposed as said already.</summary>
     protected List<MatchClaim.Row> Matches { get; } = [];
 
+    /// <summary>The rows of the feed, newest first.</summary>
     protected List<ReadClaimFeed.Row> History { get; } = [new(1, DateTimeOffset.UnixEpoch, 7, "Fact-checker", "claim.recorded", null, [])];
 
     protected static OpenClaim.SourceView Source { get; } = new(
