@@ -4,6 +4,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases;
 using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Passages;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Snapshots;
 using Claims.Application.UseCases.Team;
@@ -42,6 +43,7 @@ public static class ApplicationServices
         services.AddTransient<ClaimChange>();
         services.AddTransient<GateReading>();
         services.AddTransient<SnapshotRequests>();
+        services.AddTransient<PassageRequests>();
         services.AddTransient<PublicationChange>();
         services.AddTransient<CheckComposer>();
         services.AddTransient<CheckRelease>();

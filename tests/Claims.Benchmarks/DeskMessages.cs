@@ -46,7 +46,7 @@ internal static class DeskMessages
         await ApproveAsync();
         return figures.Tell();
 
-        Task<object> ListAsync(ClaimFilter filter, ClaimOrder order, bool descending) => desk.AskAsync(editor, new ListClaims.Query(filter, order, descending, 1, 50)).ContinueWith(page => (object)page.GetAwaiter().GetResult(), TaskScheduler.Default);
+        Task<object> ListAsync(ClaimFilter filter, ClaimOrder order, bool descending) => desk.AskAsync(editor, new ListClaims.Query(filter, order, descending, ClaimPlace.First, 50)).ContinueWith(page => (object)page.GetAwaiter().GetResult(), TaskScheduler.Default);
 
         async Task AddAsync(string what, Func<int, Task> run, Func<int, Task> plain) => figures.Add(what, await Times.OfAsync(Rounds, run), Target, await Times.OfAsync(Rounds, plain));
 

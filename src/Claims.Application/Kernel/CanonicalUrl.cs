@@ -54,5 +54,26 @@ public static class CanonicalUrl
             : host;
     }
 
+    /// <summary>The same for a page and its AMP and mobile twins, with either scheme: what is told apart by it may still be one page, what is alike is.</summary>
+    /// <returns>Nothing for what is not an address.</returns>
+    public static string? TwinKey(string? url)
+    {
+        if (Of(url) is not { } canonical) return null;
+        var uri = new Uri(canonical);
+        // Google and Cloudflare serve AMP pages of others: https://host/amp/s/publisher/path and https://publisher.cdn.ampproject.org/c/s/publisher/path.
+        if (uri.Host is "www.google.com" or "google.com" && uri.AbsolutePath.StartsWith("/amp/s/", StringComparison.Ordinal)) return TwinKey("https://" + uri.AbsolutePath[7..]);
+        if (uri.Host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) && uri.AbsolutePath.IndexOf("/s/", StringComparison.Ordinal) is var at and >= 0) return TwinKey("https://" + uri.AbsolutePath[(at + 3)..]);
+        var steps = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
+        // As the first or the last step "amp" is a twin's mark; between others it may be a word.
+        if (steps.Count > 1 && steps[0] == "amp") steps.RemoveAt(0);
+        if (steps.Count > 1 && steps[^1] is "amp" or "amp.html") steps.RemoveAt(steps.Count - 1);
+        var path = string.Join('/', steps).Replace(".amp.html", ".html", StringComparison.Ordinal);
+        if (path.EndsWith(".amp", StringComparison.Ordinal)) path = path[..^4];
+        var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTwinMark(pair)).ToList();
+        return $"{HostKey(canonical)}{(uri.IsDefaultPort ? "" : ":" + uri.Port)}/{path}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}";
+    }
+
+    private static bool IsTwinMark(string pair) => pair is "amp" or "amp=1" or "amp=true" or "outputType=amp" or "output=amp" or "view=amp" or "m=1" or "mobile=1";
+
     private static bool IsTracking(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name);
 }

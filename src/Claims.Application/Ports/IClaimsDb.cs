@@ -27,6 +27,14 @@ public interface IClaimsDb
 
     DbSet<Snapshot> Snapshots { get; }
 
+    DbSet<PassageCheck> PassageChecks { get; }
+
+    DbSet<SourceSketch> Sketches { get; }
+
+    DbSet<OriginProposal> OriginProposals { get; }
+
+    DbSet<SourceWatch> Watches { get; }
+
     DbSet<Publication> Publications { get; }
 
     DbSet<RatingScale> Scales { get; }

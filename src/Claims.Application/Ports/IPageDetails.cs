@@ -24,6 +24,7 @@ public interface IPageDetails
 /// <param name="PublishedOn">In the publisher's own calendar day, only as precise as told.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Origins">News agencies that the page credits, e.g. from "(AFP)" or "By Reuters": a guess at what it repeats; empty when it credits none.</param>
+/// <param name="Found">Where a value was found, by field in camel case: linked data, Open Graph, another meta element, a heading, the text, the file.</param>
 public sealed record PageDetails(
     string Url,
     string? Title,
@@ -31,4 +32,5 @@ public sealed record PageDetails(
     string? Author,
     PartialDate? PublishedOn,
     string? Language,
-    IReadOnlyList<string> Origins);
+    IReadOnlyList<string> Origins,
+    IReadOnlyDictionary<string, string>? Found = null);

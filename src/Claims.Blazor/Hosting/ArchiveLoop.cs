@@ -20,6 +20,6 @@ internal sealed class ArchiveLoop(Archivist archivist, Supervision supervision, 
     {
         var now = clock.GetUtcNow();
         if (now - tidied > Grace && (await archivist.TidyAsync(now - Grace, cancel)).IsDone) tidied = now;
-        return (await archivist.WorkAsync(cancel)).Plain();
+        return await archivist.WorkAsync(cancel);
     }
 }

@@ -52,6 +52,8 @@ export function leaveSheet() {
 
 export function showById(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); }
 
+// Without something to carry some browsers start no drag; what is dragged is known on the server.
+document.addEventListener("dragstart", event => { if (event.target.matches?.("[draggable=true]")) event.dataTransfer.setData("text/plain", event.target.id); });
 document.addEventListener("click", event => { for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.closest(".item")) menu.open = false; });
 document.addEventListener("keydown", event => { if (event.key === "Escape") for (const menu of document.querySelectorAll("details.menu[open]")) { menu.open = false; menu.querySelector("summary")?.focus(); } });
 

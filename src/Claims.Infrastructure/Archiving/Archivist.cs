@@ -1,6 +1,7 @@
 using System.Text;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
+using Claims.Application.Language.Passages;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Snapshots;
@@ -18,17 +19,33 @@ public sealed class Archivist
     private readonly IReadableText reader;
     private readonly ArchiveOptions options;
     private readonly HostPace pace;
+    private readonly QuoteReader quotes;
+    private readonly OriginFinder origins;
+    private readonly Watcher watcher;
     private readonly IChangeFeed feed;
     private readonly FetchOptions limits;
 
-    internal Archivist(Courier courier, OutgoingHttp http, IPageArchive archive, IReadableText reader, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock) =>
-        (this.courier, this.http, this.archive, this.reader, this.options, this.limits, this.feed, pace) = (courier, http, archive, reader, options, limits, feed, new HostPace(options.HostPause, clock));
-
-    /// <summary>Works until nothing is due.</summary>
-    /// <returns>How many pages were taken up; an error when the database does not answer.</returns>
-    public async Task<Result<int>> WorkAsync(CancellationToken cancel)
+    internal Archivist(Courier courier, OutgoingHttp http, IPageArchive archive, IReadableText reader, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock)
     {
-        var worked = 0;
+        (this.courier, this.http, this.archive, this.reader, this.options, this.limits, this.feed) = (courier, http, archive, reader, options, limits, feed);
+        pace = new HostPace(options.HostPause, clock);
+        quotes = new QuoteReader(courier, archive, feed);
+        origins = new OriginFinder(courier);
+        watcher = new Watcher(courier, http, reader, options, pace, feed, clock);
+    }
+
+    /// <summary>Works until nothing is due: pages first, then the passages quoted from them, then what is to be looked at again.</summary>
+    /// <returns>An error when the database does not answer.</returns>
+    public async Task<Result> WorkAsync(CancellationToken cancel)
+    {
+        var kept = await KeepAsync(cancel);
+        if (!kept.IsDone) return kept;
+        var found = await quotes.WorkAsync(cancel);
+        return found.IsDone ? await watcher.WorkAsync(cancel) : found;
+    }
+
+    private async Task<Result> KeepAsync(CancellationToken cancel)
+    {
         while (options.Enabled)
         {
             var due = await courier.SendAsync(new AreSnapshotsDue.Query(), Caller.System, cancel);
@@ -37,9 +54,8 @@ public sealed class Archivist
             var taken = await courier.SendAsync(new TakeSnapshots.Command(options.AtOnce), Caller.System, cancel);
             if (!taken.IsDone) return taken.Error;
             await Task.WhenAll(taken.Value.Select(job => DoAsync(job, cancel)));
-            worked += taken.Value.Count;
         }
-        return worked;
+        return Result.Done;
     }
 
     /// <summary>Removes what was left behind: files older than <paramref name="since"/> that nothing refers to.</summary>
@@ -87,7 +103,8 @@ public sealed class Archivist
     private async Task<Outcome> ReadAsync(byte[] content, string? charset, CancellationToken cancel)
     {
         var text = await reader.ReadAsync(content, charset, cancel);
-        if (text.IsDone) return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain");
+        if (text.IsDone)
+            return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain") with { Sketch = TextSketch.Of(text.Value.Text) };
         return text.Error.Code == "text.none" ? new Outcome(PartKind.Text, LeftOut: text.Error.Text) : new Outcome(PartKind.Text, Problem: text.Error);
     }
 
@@ -115,6 +132,7 @@ public sealed class Archivist
         if (outcomes.Count == 0) return;
         var claims = await courier.SendAsync(new RecordSnapshot.Command(snapshotId, page, outcomes), Caller.System, cancel);
         // No history of a claim grows by it, but its page shows it.
+        foreach (var sketch in outcomes.Select(outcome => outcome.Sketch).OfType<byte[]>()) await origins.CompareAsync(sketch, cancel);
         if (claims is { IsDone: true, Value.Count: > 0 }) feed.Announce(new Committed(0, claims.Value) { HistoryIds = [] });
     }
 

@@ -7,9 +7,14 @@ namespace Claims.Infrastructure.Fetching;
 /// <summary>Fetches a page and reads its details: linked data first, then Open Graph and other meta elements, then the words themselves.</summary>
 internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageDetails
 {
-    private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"];
+    private const string Linked = "linked data";
+    private const string OpenGraph = "Open Graph";
+    private const string Meta = "meta element";
+    private const string Document = "document information";
 
-    private static readonly string[] PublisherNames = ["og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher"];
+    private static readonly string[] TitleNames = ["twitter:title", "dc.title", "dcterms.title", "citation_title"];
+
+    private static readonly string[] PublisherNames = ["application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher"];
 
     private static readonly string[] DateNames =
     [
@@ -35,28 +40,40 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
     {
         var signs = HtmlSigns.Read(PageCharset.Decode(answer.Body, answer.Charset), cancellationToken);
         var linked = LinkedData.Read(signs.LinkedData);
-        var publisher = First(Limits.Name, linked?.Publisher, signs.Meta(PublisherNames));
-        var author = First(Limits.Name, linked?.Author, AuthorOf(signs));
+        var found = new FoundFields();
+        var publisher = found.Pick("publisher", Limits.Name, (Linked, linked?.Publisher), (OpenGraph, signs.Meta("og:site_name")), (Meta, signs.Meta(PublisherNames)));
+        var author = found.Pick("author", Limits.Name, (Linked, linked?.Author), (Meta, AuthorOf(signs)));
         return new PageDetails(
             CanonicalOf(answer.Url, signs.Canonical, signs.Meta("og:url"), linked?.Url),
-            First(Limits.Line, linked?.Title, signs.Meta(TitleNames), WithoutPublisher(signs.Title, publisher), signs.Headline),
+            found.Pick("title", Limits.Line, (Linked, linked?.Title), (OpenGraph, signs.Meta("og:title")), (Meta, signs.Meta(TitleNames)),
+                ("title of the page", WithoutPublisher(signs.Title, publisher)), ("first heading", signs.Headline)),
             publisher,
             author,
-            FirstDate(now, linked?.Published, signs),
-            LanguageOf(linked?.Language, signs.Language, signs.Meta("og:locale", "content-language", "dc.language", "language")),
-            AgencyCredits.Find([author, publisher, signs.Meta("source", "dc.source", "news_source", "syndication-source"), .. linked?.Credits ?? []], signs.Text));
+            found.Pick("publishedOn", Dates(now, linked?.Published, signs)),
+            found.Pick("language", Languages([(Linked, linked?.Language), ("language of the page", signs.Language), (Meta, signs.Meta("og:locale", "content-language", "dc.language", "language"))])),
+            AgencyCredits.Find([author, publisher, signs.Meta("source", "dc.source", "news_source", "syndication-source"), .. linked?.Credits ?? []], signs.Text),
+            found.Places);
     }
 
     private static PageDetails FromPdf(Answer answer, DateTimeOffset now)
     {
         var signs = PdfSigns.Read(answer.Body);
-        var title = First(Limits.Line, signs.Title, FileName(answer));
-        return Bare(answer) with { Title = title, Author = First(Limits.Name, signs.Author), PublishedOn = PageDates.Read(signs.Created, now) };
+        var found = new FoundFields();
+        return Bare(answer) with
+        {
+            Title = found.Pick("title", Limits.Line, (Document, signs.Title), ("name of the file", FileName(answer))),
+            Author = found.Pick("author", Limits.Name, (Document, signs.Author)),
+            PublishedOn = found.Pick("publishedOn", [(Document, PageDates.Read(signs.Created, now))]),
+            Found = found.Places,
+        };
     }
 
     // A picture, a video, a table: only its name is known.
-    private static PageDetails Bare(Answer answer) =>
-        new(CanonicalUrl.Of(answer.Url.AbsoluteUri)!, First(Limits.Line, FileName(answer)), null, null, null, null, []);
+    private static PageDetails Bare(Answer answer)
+    {
+        var found = new FoundFields();
+        return new(CanonicalUrl.Of(answer.Url.AbsoluteUri)!, found.Pick("title", Limits.Line, ("name of the file", FileName(answer))), null, null, null, null, [], found.Places);
+    }
 
     private static bool IsMarkup(Answer answer)
     {
@@ -92,13 +109,13 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
             .FirstOrDefault();
     }
 
-    private static PartialDate? FirstDate(DateTimeOffset now, string? linked, HtmlSigns signs)
-    {
-        var candidates = DateNames.Select(name => signs.Meta(name)).Prepend(linked).Append(signs.Time);
-        return candidates.Select(text => PageDates.Read(text, now)).FirstOrDefault(date => date is not null);
-    }
+    private static IEnumerable<(string Place, PartialDate? Value)> Dates(DateTimeOffset now, string? linked, HtmlSigns signs) =>
+        DateNames.Select(name => (Place: name.StartsWith("article:", StringComparison.Ordinal) ? OpenGraph : Meta, Text: signs.Meta(name)))
+            .Prepend((Place: Linked, Text: linked)).Append((Place: "time on the page", Text: signs.Time))
+            .Select(choice => (choice.Place, PageDates.Read(choice.Text, now)));
 
-    private static string? LanguageOf(params IEnumerable<string?> tags) => tags.Select(tag => tag?.Replace('_', '-').Trim()).FirstOrDefault(IsLanguage);
+    private static IEnumerable<(string Place, string? Value)> Languages(IEnumerable<(string Place, string? Tag)> tags) =>
+        tags.Select(choice => (choice.Place, Tag: choice.Tag?.Replace('_', '-').Trim())).Where(choice => IsLanguage(choice.Tag));
 
     private static bool IsLanguage(string? tag) =>
         tag is { Length: <= Limits.Language }
@@ -116,15 +133,4 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
     }
 
     private static string? FileName(Answer answer) => Path.GetFileName(answer.FileName ?? Uri.UnescapeDataString(answer.Url.AbsolutePath));
-
-    private static string? First(int most, params IEnumerable<string?> texts) =>
-        texts.Select(CleanText.LineOrNull).FirstOrDefault(text => text is not null) is { } found ? Cut(found, most) : null;
-
-    private static string Cut(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        // One place for the ellipsis, and never half a character.
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end].TrimEnd() + "…";
-    }
 }

@@ -27,6 +27,14 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
+    public DbSet<PassageCheck> PassageChecks => Set<PassageCheck>();
+
+    public DbSet<SourceSketch> Sketches => Set<SourceSketch>();
+
+    public DbSet<OriginProposal> OriginProposals => Set<OriginProposal>();
+
+    public DbSet<SourceWatch> Watches => Set<SourceWatch>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<RatingScale> Scales => Set<RatingScale>();

@@ -18,14 +18,55 @@ public sealed class ListingClaims(SampleDeskFixture sample) : IClassFixture<Samp
     {
         var expected = Ordered(sample.Claims, order, descending).Select(claim => claim.Id).ToList();
         var seen = new List<long>();
-        for (var page = 1; seen.Count < expected.Count; page++)
+        Page<ListClaims.Row> page;
+        for (var from = ClaimPlace.First; ; from = ClaimPlace.After(page.Items[^1], order))
         {
-            var answer = await ListAsync(new ClaimFilter(), order, descending, page, 70);
-            Assert.Equal(expected.Count, answer.Total);
-            Assert.NotEmpty(answer.Items);
-            seen.AddRange(answer.Items.Select(row => row.Number));
+            page = await ListAsync(new ClaimFilter(), order, descending, from, 70);
+            Assert.Equal(expected.Count, page.Total);
+            seen.AddRange(page.Items.Select(row => row.Number));
+            if (!page.HasMore) break;
         }
         Assert.Equal(expected, seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task From_the_last_page_back_they_are_the_same(ClaimOrder order, bool descending)
+    {
+        var expected = Ordered(sample.Claims, order, descending).Select(claim => claim.Id).ToList();
+        var seen = new List<long>();
+        Page<ListClaims.Row> page;
+        for (var from = ClaimPlace.Last; ; from = ClaimPlace.Before(page.Items[0], order))
+        {
+            page = await ListAsync(new ClaimFilter(), order, descending, from, 70);
+            seen.InsertRange(0, page.Items.Select(row => row.Number));
+            if (!page.HasMore) break;
+        }
+        Assert.Equal(expected, seen);
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_where_the_last_ended_though_the_claim_there_has_gone()
+    {
+        var claims = Ordered(sample.Claims, ClaimOrder.Due, false).ToList();
+        var (edge, next) = (claims[10], claims[11]);
+        var filter = new ClaimFilter([.. Enum.GetValues<Stage>().Where(stage => stage != edge.Stage)]);
+        var page = await ListAsync(filter, ClaimOrder.Due, false, new ClaimPlace(false, edge.Id, edge.DueOn!.Value.DayNumber), 5);
+        Assert.Equal(claims.Skip(claims.IndexOf(next)).Where(Meets(filter)).Select(claim => claim.Id).Take(5), page.Items.Select(row => row.Number));
+    }
+
+    [Theory]
+    [InlineData(ClaimOrder.LastChange, 17L, null)]
+    [InlineData(ClaimOrder.Number, 17L, 5L)]
+    [InlineData(ClaimOrder.SaidOn, 17L, -1L)]
+    [InlineData(ClaimOrder.Due, 17L, long.MaxValue)]
+    [InlineData(ClaimOrder.LastChange, 17L, long.MaxValue)]
+    [InlineData(ClaimOrder.Due, null, 3L)]
+    public async Task A_place_that_is_none_in_this_order_is_refused(ClaimOrder order, long? number, long? value)
+    {
+        var answer = await sample.Desk.SendAsync(sample.Reader, new ListClaims.Query(new ClaimFilter(), order, true, new ClaimPlace(false, number, value), 50));
+        Assert.Equal(ErrorKind.Invalid, answer.Error?.Kind);
+        Assert.Contains("From", answer.Error!.Fields!.Keys);
     }
 
     [Theory]
@@ -34,16 +75,24 @@ public sealed class ListingClaims(SampleDeskFixture sample) : IClassFixture<Samp
     {
         foreach (var filter in await FiltersAsync())
         {
-            var expected = Ordered(sample.Claims.Where(Meets(filter)), order, descending).Select(claim => claim.Id).Take(30).ToList();
+            var all = Ordered(sample.Claims.Where(Meets(filter)), order, descending).ToList();
             foreach (var window in new[] { 45, 10_000 })
-            {
-                var found = await sample.Desk.ReadAsync(async db =>
+                foreach (var (from, expected) in new[]
                 {
-                    var keys = new ClaimKeys(db, filter, order, descending, 0, [.. ratingIds.Select(id => (long?)id)]) { Many = 12, Window = window };
-                    return await keys.PageAsync(0, 30, await keys.CountAsync(default), default);
-                });
-                Assert.Equal(expected, found);
-            }
+                    (ClaimPlace.First, all.Take(30)),
+                    (ClaimPlace.Last, all.TakeLast(30)),
+                    (PlaceOf(all[all.Count / 2], order, isBefore: false), all.Skip((all.Count / 2) + 1).Take(30)),
+                    (PlaceOf(all[all.Count / 2], order, isBefore: true), all.Take(all.Count / 2).TakeLast(30)),
+                    (PlaceOf(all[^1], order, isBefore: true), all.SkipLast(1).TakeLast(30)),
+                })
+                {
+                    var found = await sample.Desk.ReadAsync(async db =>
+                    {
+                        var keys = new ClaimKeys(db, filter, order, descending, 0, [.. ratingIds.Select(id => (long?)id)]) { Many = 12, Window = window };
+                        return await keys.ReadAsync(from, 30, await keys.CountAsync(default), default);
+                    });
+                    Assert.Equal(expected.Select(claim => claim.Id), found);
+                }
         }
     }
 
@@ -53,7 +102,7 @@ public sealed class ListingClaims(SampleDeskFixture sample) : IClassFixture<Samp
         foreach (var filter in await FiltersAsync())
         {
             var expected = sample.Claims.Where(Meets(filter)).Select(claim => claim.Id).OrderDescending().ToList();
-            var answer = await ListAsync(filter, ClaimOrder.Number, true, 1, 200);
+            var answer = await ListAsync(filter, ClaimOrder.Number, true, ClaimPlace.First, 200);
             Assert.Equal(expected.Count, answer.Total);
             Assert.Equal(expected.Take(200), answer.Items.Select(row => row.Number));
         }
@@ -102,22 +151,14 @@ public sealed class ListingClaims(SampleDeskFixture sample) : IClassFixture<Samp
     }
 
     [Fact]
-    public async Task Beyond_the_depth_a_page_is_refused_in_words()
-    {
-        var answer = await sample.Desk.SendAsync(sample.Reader, new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, true, 201, 50));
-        Assert.Equal(ErrorKind.Invalid, answer.Error?.Kind);
-        Assert.Contains("Page", answer.Error!.Fields!.Keys);
-    }
-
-    [Fact]
     public async Task A_visitor_sees_nothing()
     {
-        var answer = await sample.Desk.SendAsVisitorAsync(new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, true, 1, 50));
+        var answer = await sample.Desk.SendAsVisitorAsync(new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, true, ClaimPlace.First, 50));
         Assert.Equal(ErrorKind.NotAllowed, answer.Error?.Kind);
     }
 
-    private async Task<Page<ListClaims.Row>> ListAsync(ClaimFilter filter, ClaimOrder order = ClaimOrder.Number, bool descending = true, int page = 1, int size = 50) =>
-        (await sample.Desk.SendAsync(sample.Reader, new ListClaims.Query(filter, order, descending, page, size))).Value;
+    private async Task<Page<ListClaims.Row>> ListAsync(ClaimFilter filter, ClaimOrder order = ClaimOrder.Number, bool descending = true, ClaimPlace? from = null, int size = 50) =>
+        (await sample.Desk.SendAsync(sample.Reader, new ListClaims.Query(filter, order, descending, from ?? ClaimPlace.First, size))).Value;
 
     private async Task<IReadOnlyList<ClaimFilter>> FiltersAsync()
     {
@@ -156,6 +197,14 @@ public sealed class ListingClaims(SampleDeskFixture sample) : IClassFixture<Samp
         && (filter.Publication is null || claim.PublicationState == filter.Publication)
         && (filter.SaidFrom is null || claim.SaidOn?.Earliest >= filter.SaidFrom)
         && (filter.SaidTo is null || claim.SaidOn?.Earliest <= filter.SaidTo);
+
+    private static ClaimPlace PlaceOf(Claim claim, ClaimOrder order, bool isBefore) => new(isBefore, claim.Id, order switch
+    {
+        ClaimOrder.SaidOn => claim.SaidOn?.Sortable,
+        ClaimOrder.Due => claim.DueOn?.DayNumber,
+        ClaimOrder.LastChange => claim.ChangedAt.UtcTicks,
+        _ => null,
+    });
 
     private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims, ClaimOrder order, bool descending) => (order, descending) switch
     {

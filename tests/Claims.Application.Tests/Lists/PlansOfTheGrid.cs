@@ -9,8 +9,8 @@ namespace Claims.Application.Tests.Lists;
 
 /// <summary>No query of the grid may read a whole table: asked of SQLite for every filter, alone and in pairs, with every order.</summary>
 /// <remarks>
-/// What sorts, and how much: <c>Found</c> at most as many hits as can be told from "many"; <c>Walked</c> the hits in a window of the order;
-/// <c>Prefix</c> the page and what stands before it; <c>All</c> the hits of the filters, only when they are many and far from the walk's beginning.
+/// What sorts, and how much: <c>Few</c> at most as many hits as can be told from "many"; <c>Walked</c> the hits in a window of the order;
+/// <c>Indexed</c> a page of each stage; <c>All</c> the hits of the filters, only when they are many and far from where the walk begins.
 /// </remarks>
 public abstract class PlansOfTheGrid(SampleDeskFixture sample)
 {
@@ -21,7 +21,7 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
     public Task Few_hits_are_found_by_the_index_of_a_filter(ClaimOrder order, bool descending) => EachAsync(order, descending, async (db, keys, filter) =>
     {
         if (filter == new ClaimFilter()) return;
-        foreach (var query in new[] { keys.Found().Take(Page<long>.CountCap).Select(key => key.Id), keys.Sorted(keys.Found()).Select(key => key.Id).Skip(50).Take(50) })
+        foreach (var query in Stretches(keys, order, filter).Select(stretch => keys.Few(stretch, 51)).Prepend(keys.Counted()))
         {
             var plan = await QueryPlan.OfAsync(db, query);
             Assert.True(!plan.Walks.Any(), $"{filter}\n{plan}");
@@ -32,12 +32,30 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
     [MemberData(nameof(Orders))]
     public Task Many_hits_are_walked_to_along_the_order(ClaimOrder order, bool descending) => EachAsync(order, descending, async (db, keys, filter) =>
     {
-        foreach (var query in new[] { keys.Sorted(keys.Prefix(100)), keys.Sorted(keys.Matching(keys.Walked())) })
+        foreach (var stretch in Stretches(keys, order, filter))
         {
-            var plan = await QueryPlan.OfAsync(db, query.Select(key => key.Id).Skip(50).Take(50));
-            Assert.False(plan.SortsAWalk, $"{filter}\n{plan}");
-            Assert.True(order == ClaimOrder.Number || !plan.Scans.Any(), $"{filter}\n{plan}");
+            var plan = await QueryPlan.OfAsync(db, keys.Walked(stretch, 51));
+            Assert.False(plan.SortsAWalk, $"{filter} {stretch}\n{plan}");
+            Assert.True(order == ClaimOrder.Number || !plan.Scans.Any(), $"{filter} {stretch}\n{plan}");
         }
+    });
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public Task A_place_is_entered_by_the_index_of_the_order_alone_or_of_each_stage(ClaimOrder order, bool descending) => sample.Desk.ReadAsync(async db =>
+    {
+        foreach (var filter in new ClaimFilter[] { new(), new([Stage.InReview]), new([Stage.Submitted, Stage.Accepted, Stage.Researching]) })
+        {
+            var keys = await ClaimKeys.OfAsync(db, filter, order, descending, me: 3, default);
+            foreach (var stretch in Stretches(keys, order, new ClaimFilter()))
+            {
+                var plan = await QueryPlan.OfAsync(db, keys.Indexed(stretch, 51));
+                Assert.True(!plan.SortsAWalk && (order == ClaimOrder.Number || !plan.Scans.Any()), $"{filter} {stretch}\n{plan}");
+                // From a claim onwards nothing before it is passed: the walk begins there.
+                Assert.True(stretch.From.Number is null || !plan.Walks.Any(), $"{filter} {stretch}\n{plan}");
+            }
+        }
+        return true;
     });
 
     [Theory]
@@ -45,8 +63,11 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
     public Task Hits_far_from_the_beginning_are_found_by_a_filter_and_sorted(ClaimOrder order, bool descending) => EachAsync(order, descending, async (db, keys, filter) =>
     {
         if (filter == new ClaimFilter()) return;
-        var plan = await QueryPlan.OfAsync(db, keys.Sorted(keys.All()).Select(key => key.Id).Skip(50).Take(50));
-        Assert.True(!plan.Scans.Any() && !plan.SortsAWalk, $"{filter}\n{plan}");
+        foreach (var stretch in Stretches(keys, order, filter))
+        {
+            var plan = await QueryPlan.OfAsync(db, keys.All(stretch, 51));
+            Assert.True(!plan.Scans.Any() && !plan.SortsAWalk, $"{filter} {stretch}\n{plan}");
+        }
     });
 
     [Fact]
@@ -56,6 +77,15 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
         Assert.Single(plan.Scans);
         var sorted = await sample.Desk.ReadAsync(db => QueryPlan.OfAsync(db, db.Claims.OrderBy(claim => claim.Place).Select(claim => claim.Id).Take(10)));
         Assert.True(sorted.SortsAWalk);
+    }
+
+    // The ends, and a claim with and without what is ordered by, onwards and back; for pairs of filters one claim.
+    private static List<Stretch> Stretches(ClaimKeys keys, ClaimOrder order, ClaimFilter filter)
+    {
+        long? value = order switch { ClaimOrder.SaidOn => 20250301, ClaimOrder.Due => 739_000, ClaimOrder.LastChange => 638_700_000_000_000_000, _ => null };
+        ClaimPlace[] places = [ClaimPlace.First, ClaimPlace.Last, new(false, 170, value), new(true, 170, value)];
+        if (order is ClaimOrder.SaidOn or ClaimOrder.Due) places = [.. places, new(false, 170), new(true, 170)];
+        return IsPair(filter) ? [keys.Stretches(places[2]).First()] : [.. places.SelectMany(keys.Stretches).Distinct()];
     }
 
     private async Task EachAsync(ClaimOrder order, bool descending, Func<ClaimsDbContext, ClaimKeys, ClaimFilter, Task> look) => await sample.Desk.ReadAsync(async db =>
@@ -80,6 +110,8 @@ public abstract class PlansOfTheGrid(SampleDeskFixture sample)
         filter => filter with { Text = "17" },
         filter => filter with { Text = "the price" },
     ];
+
+    private static bool IsPair(ClaimFilter filter) => filter != new ClaimFilter() && !Single.Any(set => set(new ClaimFilter()).ToString() == filter.ToString());
 
     private static IEnumerable<ClaimFilter> Pairs() =>
         from first in Enumerable.Range(0, Single.Length)

@@ -21,9 +21,14 @@ public class SampleDeskFixture : IAsyncLifetime
 
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
+    /// <summary>Further services of the desk.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
-        Desk = await OpenDesk.OpenAsync();
+        Desk = await OpenDesk.OpenAsync(change: Change);
         await Desk.SendAsSystemAsync(new SeedDesk.Command());
         await using var scope = Desk.Services.CreateAsyncScope();
         await new SampleDesk(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>(), Desk.Clock).FillAsync(Size, _ => { });
@@ -35,7 +40,7 @@ public class SampleDeskFixture : IAsyncLifetime
 }
 
 /// <summary>The same claims, and statistics as if there were a million: the planner goes by those.</summary>
-public sealed class MillionFixture : SampleDeskFixture
+public class MillionFixture : SampleDeskFixture
 {
     public override async ValueTask InitializeAsync()
     {

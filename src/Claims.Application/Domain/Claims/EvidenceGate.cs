@@ -10,7 +10,8 @@ public static class EvidenceGate
     /// <param name="text">The working copy or the proposal that is judged.</param>
     /// <param name="rating">The rating of <paramref name="text"/>; nothing while none is chosen, or on a desk without ratings.</param>
     /// <param name="scaleHasRatings">False where the desk publishes conclusions only.</param>
-    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings)
+    /// <param name="astray">Numbers of the evidence whose passage does not stand in what is kept of its source.</param>
+    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings, IReadOnlySet<int>? astray = null)
     {
         var standing = claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).ToList();
         var sides = Sides.Of(rating, scaleHasRatings, standing);
@@ -29,7 +30,7 @@ public static class EvidenceGate
             Cited(claim, text),
             .. Told(claim),
         ];
-        return new Gate(checks, [.. Warnings(claim, rating, sides, standing)], [.. points.Select(point => point.Way).OfType<GateWay>()]);
+        return new Gate(checks, [.. Warnings(claim, rating, sides, standing, astray)], [.. points.Select(point => point.Way).OfType<GateWay>()]);
     }
 
     private static GateCheck Rated(Rating? rating, bool scaleHasRatings, VerdictText text) => (rating, text) switch
@@ -92,10 +93,12 @@ public static class EvidenceGate
         return [new("figures", true, "Figures and events rest on evidence that stands.", claim.Figures.Count > 0 ? "figures" : "events")];
     }
 
-    private static IEnumerable<GateWarning> Warnings(Claim claim, Rating? rating, Sides sides, List<Evidence> standing)
+    private static IEnumerable<GateWarning> Warnings(Claim claim, Rating? rating, Sides sides, List<Evidence> standing, IReadOnlySet<int>? astray)
     {
         foreach (var piece in standing.Where(piece => !piece.IsSearch))
         {
+            if (astray?.Contains(piece.Number) == true)
+                yield return new($"astray-{piece.Number}", $"The passage quoted from source {piece.Number} is not in what is kept of it.", $"evidence-{piece.Number}");
             if (rating is not null && sides.Contradicts(piece.Stance))
                 yield return new($"contradicts-{piece.Number}", $"Source {piece.Number} speaks against the rating.", $"evidence-{piece.Number}");
             if (Older(claim, piece) is { } point)

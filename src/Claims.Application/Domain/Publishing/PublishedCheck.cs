@@ -77,6 +77,7 @@ public sealed record PublishedPoint(int Number, string Text, GateWayKind Way, IR
 /// <param name="Title">A description, for a protected source.</param>
 /// <param name="Url">Nothing for a protected source or one without an address.</param>
 /// <param name="ReadOn">The day on which it was read or searched.</param>
+/// <param name="Fragment">Leads a reader's browser to the passage; goes behind <paramref name="Url"/>.</param>
 public sealed record PublishedEvidence(
     int Number,
     Stance Stance,
@@ -97,7 +98,8 @@ public sealed record PublishedEvidence(
     string? RecordWhy,
     SearchRecord? Search,
     string? ProtectionReason,
-    bool IsWithdrawn);
+    bool IsWithdrawn,
+    string? Fragment = null);
 
 /// <param name="AsOf">ISO 8601, as precise as known.</param>
 /// <param name="Evidence">The citation number of the evidence that gives <paramref name="Actual"/>.</param>

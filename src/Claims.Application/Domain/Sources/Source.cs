@@ -24,6 +24,9 @@ public sealed class Source
     /// <summary>SHA-256 of <see cref="Url"/>; unique.</summary>
     public byte[]? UrlHash { get; private set; }
 
+    /// <summary>SHA-256 of <see cref="CanonicalUrl.TwinKey"/>: by it the desk finds a page again when its AMP or mobile twin is pasted.</summary>
+    public byte[]? TwinHash { get; private set; }
+
     /// <summary>The host without <c>www.</c>: type, tier and interest are remembered by it.</summary>
     public string? HostKey { get; private set; }
 
@@ -40,6 +43,9 @@ public sealed class Source
     public PartialDate? PublishedOn { get; private set; }
 
     public string? Language { get; private set; }
+
+    /// <summary>Where title, publisher, author, day and language were found, by field; what a person typed is not in it.</summary>
+    public IReadOnlyDictionary<string, string> FoundIn { get; private set; } = new Dictionary<string, string>();
 
     public SourceType Type { get; private set; }
 
@@ -112,10 +118,38 @@ public sealed class Source
         return Result.Done;
     }
 
+    /// <summary>A person found that it repeats this too.</summary>
+    public void Repeat(string origin, Act act)
+    {
+        var next = Origin.Set([.. origins.Select(known => known.Name), origin]);
+        var changes = new Changes();
+        changes.Note("origins", Origin.Text(origins), Origin.Text(next));
+        origins.AddRange(next.Where(added => origins.All(known => known.Key != added.Key)));
+        if (changes.Any) history.Add(new HistoryEntry(act, "source.changed", changes.Found));
+    }
+
+    /// <summary>The product looked at its address again and found something else than before.</summary>
+    public void NoteLook(LinkState before, LinkState now, Act act) =>
+        history.Add(new HistoryEntry(act, "source.looked", [new FieldChange("link", before.ToString(), now.ToString())]));
+
+    /// <summary>A person has looked at what the product found.</summary>
+    public void NoteSettled(Act act) => history.Add(new HistoryEntry(act, "source.settled", []));
+
+    private Dictionary<string, string?> Described => new()
+    {
+        ["title"] = Title,
+        ["publisher"] = Publisher,
+        ["author"] = Author,
+        ["publishedOn"] = PublishedOn?.ToString(),
+        ["language"] = Language,
+    };
+
     private void Apply(SourceFacts facts, Changes changes)
     {
+        var before = Described;
         Url = changes.Set("url", Url, facts.Url is null ? null : CanonicalUrl.Of(facts.Url));
         UrlHash = Url is null ? null : LookupKey.Hash(Url);
+        TwinHash = CanonicalUrl.TwinKey(Url) is { } twin ? LookupKey.Hash(twin) : null;
         HostKey = Url is null ? null : CanonicalUrl.HostKey(Url);
         NoUrlReason = changes.Set("noUrlReason", NoUrlReason, Url is null ? CleanText.LinesOrNull(facts.NoUrlReason) : null);
         Title = changes.Set("title", Title, CleanText.Line(facts.Title));
@@ -127,6 +161,10 @@ public sealed class Source
         Type = changes.Set("type", Type, facts.Type);
         Tier = changes.Set("tier", Tier, facts.Tier);
         Interest = changes.Set("interest", Interest, CleanText.LinesOrNull(facts.Interest));
+        // Found in the page just now; or found there before, and left as it was.
+        FoundIn = Described.Where(field => field.Value is not null)
+            .Select(field => (field.Key, Where: facts.Found?.GetValueOrDefault(field.Key) ?? (field.Value == before[field.Key] ? FoundIn.GetValueOrDefault(field.Key) : null)))
+            .Where(field => field.Where is not null).ToDictionary(field => field.Key, field => field.Where!);
         var next = Origin.Set(facts.Origins);
         changes.Note("origins", Origin.Text(origins), Origin.Text(next));
         origins.RemoveAll(origin => next.All(kept => kept.Key != origin.Key));
@@ -135,6 +173,7 @@ public sealed class Source
 }
 
 /// <summary>What is known of a source; see <see cref="Source"/> for the meaning of each.</summary>
+/// <param name="Found">Where a value was found, by field in camel case; left out for what a person typed.</param>
 public sealed record SourceFacts(
     string? Url,
     string? NoUrlReason,
@@ -146,7 +185,8 @@ public sealed record SourceFacts(
     SourceType Type,
     Tier Tier,
     string? Interest,
-    IReadOnlyList<string> Origins);
+    IReadOnlyList<string> Origins,
+    IReadOnlyDictionary<string, string>? Found = null);
 
 /// <summary>The one place of a protected person's name: encrypted, erasable, read by the assignee and editors only.</summary>
 public sealed class Confidence

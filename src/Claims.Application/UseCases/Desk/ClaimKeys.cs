@@ -10,8 +10,9 @@ namespace Claims.Application.UseCases.Desk;
 /// <remarks>
 /// Any filter can be combined with any order, and no set of indexes covers that. So the number of hits decides.
 /// Few are found by the index of a filter and sorted. Many stand so close in the index of the order that a page is full
-/// after a short walk along it. Where they do not, because all hits lie far from the walk's beginning, it ends after
+/// after a short walk along it, from where the page before ended. Where they do not, because all hits lie far away, the walk ends after
 /// a window of rows and the hits are sorted after all.
+/// Claims without a date come last, in both directions: an order that has such claims is read as two stretches.
 /// </remarks>
 /// <param name="ratings">All versions of the rating that is filtered by. SQLite reads all claims rather than ask for them in a subquery.</param>
 internal sealed class ClaimKeys(IClaimsDb db, ClaimFilter filter, ClaimOrder order, bool descending, long me, IReadOnlyList<long?> ratings)
@@ -29,8 +30,8 @@ internal sealed class ClaimKeys(IClaimsDb db, ClaimFilter filter, ClaimOrder ord
     /// <summary>So many rows of an order are walked at most.</summary>
     public int Window { get; init; } = 20_000;
 
-    /// <summary>An index has exactly this: the order alone, or one stage in that order.</summary>
-    private bool IsIndexed => box is null && filter.Stages is not { Count: > 1 } && filter with { Stages = null, Text = null } == new ClaimFilter();
+    /// <summary>Indexes have exactly this: the order alone, or each stage in that order.</summary>
+    private bool IsIndexed => box is null && filter with { Stages = null, Text = null } == new ClaimFilter();
 
     public static async Task<ClaimKeys> OfAsync(IClaimsDb db, ClaimFilter filter, ClaimOrder order, bool descending, long me, CancellationToken token)
     {
@@ -38,42 +39,57 @@ internal sealed class ClaimKeys(IClaimsDb db, ClaimFilter filter, ClaimOrder ord
         return new ClaimKeys(db, filter, order, descending, me, ratings);
     }
 
-    public Task<int> CountAsync(CancellationToken token) => Found().Take(Many).CountAsync(token);
+    // Of each way only the ids: an index has them, the other columns would be read row by row.
+    public Task<int> CountAsync(CancellationToken token) => Counted().CountAsync(token);
 
+    /// <param name="take">At most so many, in the order of the list.</param>
     /// <param name="total">As counted before; tells which way is short.</param>
-    public async Task<IReadOnlyList<long>> PageAsync(int skip, int take, int total, CancellationToken token)
+    public async Task<IReadOnlyList<long>> ReadAsync(ClaimPlace from, int take, int total, CancellationToken token)
     {
-        if (total < Many) return await IdsAsync(Sorted(Found()), skip, take, token);
-        if (IsIndexed) return await IdsAsync(Sorted(Prefix(skip + take)), skip, take, token);
-        var walked = await IdsAsync(Sorted(Matching(Walked())), skip, take, token);
-        return walked.Count == take ? walked : await IdsAsync(Sorted(All()), skip, take, token);
+        var ids = new List<long>();
+        foreach (var stretch in Stretches(from))
+            if (ids.Count < take) ids.AddRange(await ReadAsync(stretch, take - ids.Count, total, token));
+        if (from.IsBefore) ids.Reverse();
+        return ids;
     }
 
-    /// <summary>Of each way to find it (by number, claimant, statement) at most as many hits as can be told from "many", in no order.</summary>
-    internal IQueryable<ClaimKey> Found() => Ways().Select(way => way.Take(Many)).Aggregate(Queryable.Union);
+    internal IQueryable<long> Counted() => Ways().Select(way => way.Select(key => key.Id).Take(Many)).Aggregate(Queryable.Union).Take(Many);
 
-    internal IQueryable<ClaimKey> All() => Ways().Aggregate(Queryable.Union);
-
-    /// <summary>The first rows of the order, those without a value last.</summary>
-    internal IQueryable<ClaimKey> Prefix(int rows) => (order, descending) switch
+    /// <summary>The parts of the order that follow a place, in the order in which they are read.</summary>
+    internal IEnumerable<Stretch> Stretches(ClaimPlace from)
     {
-        (ClaimOrder.SaidOn, false) => Along(OfStage()).Take(rows).Concat(OfStage().Where(key => key.SaidOn == null).OrderBy(key => key.Id).Take(rows)),
-        (ClaimOrder.Due, true) => Along(OfStage()).Take(rows).Concat(OfStage().Where(key => key.DueOrder == Never).OrderByDescending(key => key.Id).Take(rows)),
-        _ => Along(OfStage()).Take(rows),
-    };
+        var isUp = descending == from.IsBefore;
+        var hasEmpty = order is ClaimOrder.SaidOn or ClaimOrder.Due;
+        var startsEmpty = hasEmpty && (from.Number is null ? from.IsBefore : from.Value is null);
+        yield return new Stretch(startsEmpty, isUp, from);
+        if (hasEmpty && startsEmpty == from.IsBefore) yield return new Stretch(!startsEmpty, isUp, new ClaimPlace(from.IsBefore));
+    }
 
-    /// <summary>The stretch of the order's index in which hits are looked for.</summary>
-    internal IQueryable<ClaimKey> Walked() => Along(OfStage()).Take(Window);
+    /// <summary>Of each way to find it (by number, claimant, statement) at most as many hits as can be told from "many".</summary>
+    internal IQueryable<long> Few(Stretch stretch, int take) => Page(Ways().Select(way => way.Take(Many)).Aggregate(Queryable.Union), stretch, take);
 
-    /// <summary>For a bounded number of rows: those without a value come last, which an index does in one direction only.</summary>
-    internal IQueryable<ClaimKey> Sorted(IQueryable<ClaimKey> keys) => (order, descending) switch
+    /// <summary>All hits of the filters.</summary>
+    internal IQueryable<long> All(Stretch stretch, int take) => Page(Ways().Aggregate(Queryable.Union), stretch, take);
+
+    /// <summary>The first rows of each stage's index.</summary>
+    internal IQueryable<long> Indexed(Stretch stretch, int take) => filter.Stages is { Count: > 1 } stages
+        ? Along(stages.Select(stage => Along(Within(Keys().Where(key => key.Stage == stage), stretch), stretch).Take(take)).Aggregate(Queryable.Concat), stretch).Select(key => key.Id).Take(take)
+        : Page(OfStage(), stretch, take);
+
+    /// <summary>The hits within a window of the order's index.</summary>
+    internal IQueryable<long> Walked(Stretch stretch, int take) => Along(Matching(Along(Within(OfStage(), stretch), stretch).Take(Window)), stretch).Select(key => key.Id).Take(take);
+
+    private async Task<List<long>> ReadAsync(Stretch stretch, int take, int total, CancellationToken token)
     {
-        (ClaimOrder.SaidOn, false) => keys.OrderBy(key => key.SaidOn == null).ThenBy(key => key.SaidOn).ThenBy(key => key.Id),
-        (ClaimOrder.Due, true) => keys.OrderBy(key => key.DueOrder == Never).ThenByDescending(key => key.DueOrder).ThenByDescending(key => key.Id),
-        _ => Along(keys),
-    };
+        if (total < Many) return await Few(stretch, take).ToListAsync(token);
+        if (IsIndexed) return await Indexed(stretch, take).ToListAsync(token);
+        var walked = await Walked(stretch, take).ToListAsync(token);
+        return walked.Count == take ? walked : await All(stretch, take).ToListAsync(token);
+    }
 
-    internal IQueryable<ClaimKey> Matching(IQueryable<ClaimKey> keys)
+    private IQueryable<long> Page(IQueryable<ClaimKey> keys, Stretch stretch, int take) => Along(Within(keys, stretch), stretch).Select(key => key.Id).Take(take);
+
+    private IQueryable<ClaimKey> Matching(IQueryable<ClaimKey> keys)
     {
         if (box is not { } text) return Filtered(keys);
         var claimants = ClaimantsOf(text);
@@ -82,21 +98,40 @@ internal sealed class ClaimKeys(IClaimsDb db, ClaimFilter filter, ClaimOrder ord
             || (string.Compare(key.StatementKey, text.From) >= 0 && string.Compare(key.StatementKey, text.Before) < 0));
     }
 
-    private static Task<List<long>> IdsAsync(IQueryable<ClaimKey> sorted, int skip, int take, CancellationToken token) =>
-        sorted.Select(key => key.Id).Skip(skip).Take(take).ToListAsync(token);
-
-    // The order as an index has it. Where rows without a value would come first, it leaves them out.
-    private IQueryable<ClaimKey> Along(IQueryable<ClaimKey> keys) => (order, descending) switch
+    private IQueryable<ClaimKey> Along(IQueryable<ClaimKey> keys, Stretch stretch) => (stretch.IsEmpty ? ClaimOrder.Number : order, stretch.IsUp) switch
     {
-        (ClaimOrder.SaidOn, false) => keys.Where(key => key.SaidOn >= FirstDay).OrderBy(key => key.SaidOn).ThenBy(key => key.Id),
-        (ClaimOrder.SaidOn, true) => keys.OrderByDescending(key => key.SaidOn).ThenByDescending(key => key.Id),
-        (ClaimOrder.Due, false) => keys.OrderBy(key => key.DueOrder).ThenBy(key => key.Id),
-        (ClaimOrder.Due, true) => keys.Where(key => key.DueOrder < Never).OrderByDescending(key => key.DueOrder).ThenByDescending(key => key.Id),
-        (ClaimOrder.LastChange, false) => keys.OrderBy(key => key.ChangedAt).ThenBy(key => key.Id),
-        (ClaimOrder.LastChange, true) => keys.OrderByDescending(key => key.ChangedAt).ThenByDescending(key => key.Id),
-        (_, false) => keys.OrderBy(key => key.Id),
-        (_, true) => keys.OrderByDescending(key => key.Id),
+        (ClaimOrder.SaidOn, true) => keys.OrderBy(key => key.SaidOn).ThenBy(key => key.Id),
+        (ClaimOrder.SaidOn, false) => keys.OrderByDescending(key => key.SaidOn).ThenByDescending(key => key.Id),
+        (ClaimOrder.Due, true) => keys.OrderBy(key => key.DueOrder).ThenBy(key => key.Id),
+        (ClaimOrder.Due, false) => keys.OrderByDescending(key => key.DueOrder).ThenByDescending(key => key.Id),
+        (ClaimOrder.LastChange, true) => keys.OrderBy(key => key.ChangedAt).ThenBy(key => key.Id),
+        (ClaimOrder.LastChange, false) => keys.OrderByDescending(key => key.ChangedAt).ThenByDescending(key => key.Id),
+        (_, true) => keys.OrderBy(key => key.Id),
+        (_, false) => keys.OrderByDescending(key => key.Id),
     };
+
+    // The first comparison is the one that an index is entered by.
+    private IQueryable<ClaimKey> Within(IQueryable<ClaimKey> keys, Stretch stretch)
+    {
+        var number = stretch.From.Number;
+        if (stretch.IsEmpty) keys = order == ClaimOrder.SaidOn ? keys.Where(key => key.SaidOn == null) : keys.Where(key => key.DueOrder == Never);
+        else if (order == ClaimOrder.SaidOn) keys = keys.Where(key => key.SaidOn >= FirstDay);
+        else if (order == ClaimOrder.Due) keys = keys.Where(key => key.DueOrder < Never);
+        if (number is null) return keys;
+        if (stretch.IsEmpty || stretch.From.Value is not { } value) return stretch.IsUp ? keys.Where(key => key.Id > number) : keys.Where(key => key.Id < number);
+        switch (order)
+        {
+            case ClaimOrder.SaidOn:
+                var said = PartialDate.FromSortable((int)value)!.Value;
+                return stretch.IsUp ? keys.Where(key => key.SaidOn >= said && (key.SaidOn > said || key.Id > number)) : keys.Where(key => key.SaidOn <= said && (key.SaidOn < said || key.Id < number));
+            case ClaimOrder.Due:
+                var due = DateOnly.FromDayNumber((int)value);
+                return stretch.IsUp ? keys.Where(key => key.DueOrder >= due && (key.DueOrder > due || key.Id > number)) : keys.Where(key => key.DueOrder <= due && (key.DueOrder < due || key.Id < number));
+            default:
+                var changed = new DateTimeOffset(value, TimeSpan.Zero);
+                return stretch.IsUp ? keys.Where(key => key.ChangedAt >= changed && (key.ChangedAt > changed || key.Id > number)) : keys.Where(key => key.ChangedAt <= changed && (key.ChangedAt < changed || key.Id < number));
+        }
+    }
 
     // An OR over three columns would be answered by none of their indexes, so each is a query of its own.
     private IEnumerable<IQueryable<ClaimKey>> Ways()
@@ -162,6 +197,11 @@ internal sealed class ClaimKeys(IClaimsDb db, ClaimFilter filter, ClaimOrder ord
         _ => PartialDate.Of(from),
     };
 }
+
+/// <summary>A part of an order, read in one direction.</summary>
+/// <param name="IsEmpty">Claims without the date that is ordered by, by their number.</param>
+/// <param name="From">Beyond this claim, where it has one.</param>
+internal sealed record Stretch(bool IsEmpty, bool IsUp, ClaimPlace From);
 
 /// <summary>The columns of a claim that lists are filtered and ordered by.</summary>
 internal sealed class ClaimKey

@@ -11,15 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Claims.Application.UseCases.Desk;
 
 /// <summary>The grid of all claims: filtered, ordered, one page at a time.</summary>
-/// <remarks>Only the first <see cref="Depth"/> claims of an order are paged through; beyond that a filter helps more than a page number.</remarks>
+/// <remarks>Pages are found by the claim at the edge of the page before, so that every page can be reached however many there are.</remarks>
 public static class ListClaims
 {
-    public const int Depth = 10_000;
-
     /// <param name="Filter">Everything that is on has to be met.</param>
-    /// <param name="Page">1 for the first.</param>
+    /// <param name="From">Where the page begins, or ends.</param>
     [Needs(Permission.SeeDesk)]
-    public sealed record Query(ClaimFilter Filter, ClaimOrder Order, bool Descending, int Page, int PageSize) : IQuery<Page<Row>>;
+    public sealed record Query(ClaimFilter Filter, ClaimOrder Order, bool Descending, ClaimPlace From, int PageSize) : IQuery<Page<Row>>;
 
     internal sealed class Rules : AbstractValidator<Query>
     {
@@ -27,9 +25,7 @@ public static class ListClaims
         {
             RuleFor(message => message.Order).IsInEnum();
             RuleFor(message => message.PageSize).InclusiveBetween(1, Page<Row>.MaxSize);
-            RuleFor(message => message.Page).GreaterThan(0);
-            RuleFor(message => message.Page).Must((message, page) => (long)page * message.PageSize <= Depth)
-                .WithMessage($"Only the first {Depth:N0} claims can be paged through: narrow the filters.");
+            RuleFor(message => message.From).Must((message, from) => from.Fits(message.Order)).WithMessage("There is no such place in this order.");
             RuleFor(message => message.Filter.Text).MaximumLength(Limits.Line).OverridePropertyName("Text");
             RuleFor(message => message.Filter.RatingCode).MaximumLength(Limits.Code).OverridePropertyName("Rating");
             RuleForEach(message => message.Filter.Stages).IsInEnum().OverridePropertyName("Stages");
@@ -41,10 +37,11 @@ public static class ListClaims
         public async Task<Result<Page<Row>>> Handle(Query message, CancellationToken cancellationToken)
         {
             var keys = await ClaimKeys.OfAsync(db, message.Filter, message.Order, message.Descending, me.Id, cancellationToken);
-            var skip = (message.Page - 1) * message.PageSize;
             var total = await keys.CountAsync(cancellationToken);
-            var ids = total <= skip ? [] : await keys.PageAsync(skip, message.PageSize, total, cancellationToken);
-            return new Page<Row>(await ReadAsync(db, ids, cancellationToken), total);
+            // One more than is shown tells whether there is more.
+            var ids = await keys.ReadAsync(message.From, message.PageSize + 1, total, cancellationToken);
+            var shown = ids.Count <= message.PageSize ? ids : [.. message.From.IsBefore ? ids.Skip(1) : ids.Take(message.PageSize)];
+            return new Page<Row>(await ReadAsync(db, shown, cancellationToken), total, HasMore: ids.Count > shown.Count);
         }
     }
 

@@ -35,6 +35,7 @@ public static class MyWork
                 .. me.May(Permission.ReviewVerdicts) ? await ToReviewAsync(cancellationToken) : [],
                 .. me.May(Permission.PublishChecks) ? await ToPublishAsync(cancellationToken) : [],
                 .. await PublishedAsync(message.Today, cancellationToken),
+                .. await SourcesAsync(cancellationToken),
                 .. await replies.DeadlinesAsync(message.Today, cancellationToken),
                 .. await replies.ToPublishAsync(cancellationToken),
             ];
@@ -75,7 +76,7 @@ public static class MyWork
         private async Task<IEnumerable<Item>> ToReviewAsync(CancellationToken token)
         {
             var keys = new ClaimKeys(db, new ClaimFilter([Stage.InReview]), ClaimOrder.Due, descending: false, me.Id, []);
-            var ids = await keys.PageAsync(0, Most, await keys.CountAsync(token), token);
+            var ids = await keys.ReadAsync(ClaimPlace.First, Most, await keys.CountAsync(token), token);
             return (await ReviewQueue.ReadAsync(db, me, ids, token)).Where(row => row.Blocked is null)
                 .Select(row => new Item(WorkKind.Review, row.Claim, row.Claim.DueOn, row.Since, row.ProposedBy, null));
         }
@@ -92,6 +93,17 @@ public static class MyWork
             return (await ListClaims.ReadAsync(db, ids, token)).Select(row => new Item(WorkKind.Publish, row, row.DueOn, row.ChangedAt, null, null));
 
             Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
+        }
+
+        // Evidence of my claims whose address died, moved, changed or closed: at any stage, a published check above all.
+        private async Task<IEnumerable<Item>> SourcesAsync(CancellationToken token)
+        {
+            var looks = await db.Watches.AsNoTracking().Where(watch => watch.NeedsLook)
+                .SelectMany(watch => db.Evidence.Where(piece => piece.SourceId == watch.SourceId && piece.WithdrawnAt == null), (watch, piece) => new { watch.Since, watch.Source!.Title, piece.ClaimId })
+                .Where(look => db.Claims.Any(claim => claim.Id == look.ClaimId && claim.AssigneeId == me.Id && claim.Stage != Stage.Declined && claim.Stage != Stage.Merged))
+                .OrderBy(look => look.Since).ThenBy(look => look.ClaimId).Take(Most).ToListAsync(token);
+            var rows = (await ListClaims.ReadAsync(db, [.. looks.Select(look => look.ClaimId).Distinct()], token)).ToDictionary(row => row.Number);
+            return looks.DistinctBy(look => look.ClaimId).Select(look => new Item(WorkKind.Source, rows[look.ClaimId], rows[look.ClaimId].DueOn, look.Since, null, look.Title));
         }
 
         private async Task<IEnumerable<Item>> PublishedAsync(DateOnly today, CancellationToken token)
@@ -144,6 +156,9 @@ public enum WorkKind
     Suggestions,
     Review,
     Recheck,
+
+    /// <summary>Evidence needs a look: its address died, moved, changed or closed.</summary>
+    Source,
 
     /// <summary>The deadline for the claimant's answer has come.</summary>
     ReplyDue,

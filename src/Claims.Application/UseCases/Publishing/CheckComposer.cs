@@ -19,6 +19,8 @@ internal sealed class CheckComposer(IClaimsDb db)
         var claimants = await db.Claimants.AsNoTracking().Where(known => known.Id == claim.ClaimantId || known.Id == claim.AttributedToId).ToListAsync(token);
         var topicIds = claim.Topics.Select(topic => topic.TopicId).ToList();
         var topics = await db.Topics.Where(topic => topicIds.Contains(topic.Id)).OrderBy(topic => topic.NameKey).Select(topic => topic.Name).ToListAsync(token);
+        var fragments = await db.PassageChecks.Where(check => check.Evidence!.ClaimId == claim.Id && check.EvidenceVersion == check.Evidence.Version && check.Fragment != null)
+            .ToDictionaryAsync(check => check.EvidenceId, check => check.Fragment, token);
         var reason = await db.Reasons.Where(known => known.Id == claim.SelectionReasonId).Select(known => known.Name).FirstOrDefaultAsync(token);
         return new PublishedCheck(
             PublishedCheck.CurrentSchema, claim.Id, settings.Language, text.Headline, text.Summary, text.Conclusion, text.Reasoning,
@@ -26,7 +28,7 @@ internal sealed class CheckComposer(IClaimsDb db)
             ClaimantOf(claimants.Single(known => known.Id == claim.ClaimantId), claim),
             claimants.Find(known => known.Id == claim.AttributedToId) is { } attributed ? ClaimantOf(attributed, claim) : null,
             claim.SaidOn?.ToString(), claim.Place, topics, [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(AppearanceOf)],
-            await RatingOfAsync(text.RatingId, token), PointsOf(claim, gate), [.. claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).Select(EvidenceOf)],
+            await RatingOfAsync(text.RatingId, token), PointsOf(claim, gate), [.. claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).Select(piece => EvidenceOf(piece, fragments.GetValueOrDefault(piece.Id)))],
             claim.Reply, text.EvidenceUpTo, text.ReviewBy, reason)
         {
             Figures = [.. claim.Figures.OrderBy(figure => figure.Number).Select(FigureOf)],
@@ -74,7 +76,7 @@ internal sealed class CheckComposer(IClaimsDb db)
     private static PublishedEvent EventOf(Event known) => new(
         known.Number, known.What, known.Who, known.Where, known.From.ToString(), known.To?.ToString(), known.Sides, known.EvidenceNumbers);
 
-    private static PublishedEvidence EvidenceOf(Evidence piece) => piece.Source switch
+    private static PublishedEvidence EvidenceOf(Evidence piece, string? fragment) => piece.Source switch
     {
         null => new PublishedEvidence(
             piece.Number, piece.Stance, piece.Search!.Where, null, null, null, null, null, Domain.Sources.Tier.NotStated, [], null,
@@ -88,6 +90,6 @@ internal sealed class CheckComposer(IClaimsDb db)
         var source => new PublishedEvidence(
             piece.Number, piece.Stance, source.Title, source.Publisher, source.Author, source.PublishedOn?.ToString(), source.Url, source.Type, source.Tier,
             [.. source.Origins.Select(origin => origin.Name)], source.Interest, piece.Passage, piece.NoPassageReason, piece.Locator, piece.ReadOn, piece.Note,
-            piece.RecordWhy, null, null, false),
+            piece.RecordWhy, null, null, false, fragment),
     };
 }

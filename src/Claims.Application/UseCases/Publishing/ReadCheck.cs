@@ -30,12 +30,16 @@ public static class ReadCheck
             var json = await db.Revisions.Where(revision => revision.ClaimId == message.Number && revision.Number == shown)
                 .Select(revision => revision.ContentJson).FirstOrDefaultAsync(cancellationToken);
             if (json is null) return Error.NotFound("check");
+            var check = PublishedCheck.FromJson(json);
             var replies = await db.ReplyUpdates.Where(update => update.ClaimId == message.Number && update.Revision == shown).OrderBy(update => update.Number)
                 .Select(update => new ReplyRow(update.Reply, update.PublishedAt)).ToListAsync(cancellationToken);
             return new Detail(
                 message.Number, publication.Slug, publication.State, publication.Notice, shown, publication.LiveRevision,
-                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, PublishedCheck.FromJson(json))
-            { Replies = replies };
+                publication.FirstPublishedAt!.Value, publication.ChangedAt!.Value, versions, check)
+            {
+                Links = await KeptLinks.ReadAsync(db, check, cancellationToken),
+                Replies = replies,
+            };
         }
     }
 
@@ -49,6 +53,9 @@ public static class ReadCheck
         long Number, string Slug, PublicationState State, string? Notice, int Revision, int LiveRevision,
         DateTimeOffset FirstPublishedAt, DateTimeOffset ChangedAt, IReadOnlyList<Version> Versions, PublishedCheck Check)
     {
+        /// <summary>What became of the sources' addresses, by address.</summary>
+        public IReadOnlyDictionary<string, KeptLink> Links { get; init; } = new Dictionary<string, KeptLink>();
+
         /// <summary>What came of asking the claimant since this revision was published, oldest first.</summary>
         public IReadOnlyList<ReplyRow> Replies { get; init; } = [];
 

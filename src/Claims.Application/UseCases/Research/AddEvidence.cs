@@ -5,7 +5,9 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Passages;
 using Claims.Application.UseCases.Snapshots;
+using Claims.Application.UseCases.Sources;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,7 @@ public static class AddEvidence
         }
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, SnapshotRequests snapshots, ClaimChange change) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, SnapshotRequests snapshots, PassageRequests passages, ClaimChange change) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command message, CancellationToken cancellationToken)
         {
@@ -51,7 +53,12 @@ public static class AddEvidence
             if (source is not null) await snapshots.AskAsync(source, act, cancellationToken);
             return await change.RunAsync(
                 message.ClaimId,
-                claim => Task.FromResult(claim.AddEvidence(source, message.Facts, act).Map(added => added.Number)),
+                async claim =>
+                {
+                    var added = claim.AddEvidence(source, message.Facts, act);
+                    if (added.IsDone) await passages.AskAsync(added.Value, act.At, cancellationToken);
+                    return added.Map(piece => piece.Number);
+                },
                 cancellationToken);
         }
 
@@ -59,8 +66,7 @@ public static class AddEvidence
         {
             if (message.SourceId is { } id) return await db.Sources.Include(known => known.Origins).FirstOrDefaultAsync(known => known.Id == id, token);
             if (CanonicalUrl.Of(message.Source?.Url) is not { } url) return null;
-            var hash = LookupKey.Hash(url);
-            return await db.Sources.Include(known => known.Origins).FirstOrDefaultAsync(known => known.UrlHash == hash, token);
+            return await db.Sources.FindByUrlAsync(url, token);
         }
 
         private Result Protect(Source source, ConfidentialInput input, Act act) =>

@@ -2,6 +2,7 @@ using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Passages;
 using FluentValidation;
 using MediatR;
 
@@ -19,9 +20,19 @@ public static class ChangeEvidence
         public Rules(TimeProvider clock) => RuleFor(message => message.Facts).SetValidator(new EvidenceRules(clock));
     }
 
-    internal sealed class Handler(ClaimChange change) : IRequestHandler<Command, Result>
+    internal sealed class Handler(PassageRequests passages, ClaimChange change) : IRequestHandler<Command, Result>
     {
-        public Task<Result> Handle(Command message, CancellationToken cancellationToken) => change.RunAsync(
-            message.ClaimId, claim => claim.ChangeEvidence(message.Number, message.Facts, message.SeenVersion, change.Act()), cancellationToken);
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            var act = change.Act();
+            return (await change.RunAsync(message.ClaimId, ChangeAsync, cancellationToken)).Plain();
+
+            async Task<Result<bool>> ChangeAsync(Claim claim)
+            {
+                var changed = claim.ChangeEvidence(message.Number, message.Facts, message.SeenVersion, act);
+                if (changed.IsDone) await passages.AskAsync(claim.Evidence.First(piece => piece.Number == message.Number), act.At, cancellationToken);
+                return changed.With(true);
+            }
+        }
     }
 }

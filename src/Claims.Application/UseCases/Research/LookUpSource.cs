@@ -3,6 +3,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Sources;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,7 @@ public static class LookUpSource
         public async Task<Result<Answer>> Handle(Query message, CancellationToken cancellationToken)
         {
             if (CanonicalUrl.Of(message.Url) is not { } url) return Error.Invalid(nameof(message.Url), "This is not a web address (http or https).");
-            var hash = LookupKey.Hash(url);
-            var known = await db.Sources.AsNoTracking().Include(source => source.Origins).FirstOrDefaultAsync(source => source.UrlHash == hash, cancellationToken);
+            var known = await db.Sources.AsNoTracking().FindByUrlAsync(url, cancellationToken);
             if (known is not null) return new Answer(url, OpenClaim.SourceView.Of(known), null);
             var host = CanonicalUrl.HostKey(url);
             var last = await db.Sources.Where(source => source.HostKey == host && source.ProtectionReason == null).OrderByDescending(source => source.Id)

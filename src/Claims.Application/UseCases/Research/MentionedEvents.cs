@@ -34,7 +34,9 @@ internal static class MentionedEvents
     private static string What(MentionIn found)
     {
         var sentence = Sentence(found);
-        var what = CleanText.Line(sentence.Replace(found.Words, "", StringComparison.Ordinal)).Trim(',', ' ', '-', ':');
+        // A date in the middle holds the sentence together; at an end it is left out.
+        var isAtAnEnd = sentence.StartsWith(found.Words, StringComparison.Ordinal) || sentence.EndsWith(found.Words, StringComparison.Ordinal);
+        var what = (isAtAnEnd ? CleanText.Line(sentence.Replace(found.Words, "", StringComparison.Ordinal)) : sentence).Trim(',', ' ', '-', ':');
         // What led to the date leads nowhere without it: "during the talks of".
         while (what.LastIndexOf(' ') is var last and > 0 && Leading.Contains(what[(last + 1)..].ToLowerInvariant())) what = what[..last].TrimEnd(',', ' ');
         if (LookupKey.Of(what).Length == 0) return "Event";

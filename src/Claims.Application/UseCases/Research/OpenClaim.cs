@@ -29,6 +29,10 @@ public static class OpenClaim
             var sources = claim.Evidence.Select(piece => piece.Source).OfType<Source>().ToList();
             var hashes = sources.Select(source => source.UrlHash).Concat(claim.Appearances.Select(appearance => appearance.UrlHash)).OfType<byte[]>().ToList();
             var archive = await ArchiveReading.OfAsync(db, me, [.. sources.Select(source => source.Id)], hashes, cancellationToken);
+            var checks = await db.PassageChecks.Where(check => check.Evidence!.ClaimId == claim.Id && check.EvidenceVersion == check.Evidence.Version && check.DueAt == null)
+                .ToDictionaryAsync(check => check.EvidenceId, check => new PassageView(check.State, check.Nearness, check.SnapshotId), cancellationToken);
+            var sourceIds = sources.Select(source => source.Id).ToList();
+            var links = await db.Watches.Where(watch => sourceIds.Contains(watch.SourceId) && watch.NeedsLook).ToDictionaryAsync(watch => watch.SourceId, watch => new LinkView(watch.State, watch.Since, watch.Note), cancellationToken);
             var mergedHere = await db.Claims.Where(other => other.MergedIntoId == claim.Id).OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
             return new Detail(
                 claim.Id, claim.Version, claim.WordingVersion, claim.VerdictVersion, claim.StageVersion, claim.Stage, claim.Round, claim.Wording,
@@ -40,7 +44,7 @@ public static class OpenClaim
                 [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(appearance => new AppearanceView(appearance.Number, appearance.Url, appearance.Outlet, appearance.On, appearance.Medium,
                     appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId, archive.Of(null, appearance.UrlHash)))],
                 [.. claim.Points.OrderBy(point => point.Number).Select(point => new PointView(point.Number, point.Text, point.HappenedOn, point.ExceptionReason, names.Member(point.ExceptionAskedById)))],
-                [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names, archive))],
+                [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names, archive) with { Found = checks.GetValueOrDefault(piece.Id), Link = piece.SourceId is { } source ? links.GetValueOrDefault(source) : null })],
                 claim.Reply, claim.Verdict, names.Rating(claim.Verdict.RatingId), gate,
                 [.. claim.Proposals.OrderByDescending(proposal => proposal.Number).Select(proposal => new ProposalView(proposal.Number, proposal.Round, proposal.Text, names.Rating(proposal.Text.RatingId),
                     names.Member(proposal.ProposedById)!, proposal.ProposedAt, proposal.Outcome, names.Member(proposal.DecidedById), proposal.DecidedAt, proposal.Note))],
@@ -112,10 +116,18 @@ public static class OpenClaim
 
     /// <param name="Source">Nothing for a search record.</param>
     /// <param name="Archive">Nothing when its page was never asked for.</param>
+    /// <param name="Found">Nothing while the passage was not looked for.</param>
+    /// <param name="Link">Only when the source needs a look.</param>
     public sealed record EvidenceView(
         int Number, int Version, SourceView? Source, Stance Stance, string? Passage, string? NoPassageReason, string? Locator, DateOnly ReadOn, string? Note,
         IReadOnlyList<int> PointNumbers, string? RecordWhy, SearchRecord? Search, MemberView AddedBy, DateTimeOffset AddedAt,
-        DateTimeOffset? WithdrawnAt, MemberView? WithdrawnBy, string? WithdrawnReason, ArchiveState? Archive = null);
+        DateTimeOffset? WithdrawnAt, MemberView? WithdrawnBy, string? WithdrawnReason, ArchiveState? Archive = null, PassageView? Found = null, LinkView? Link = null);
+
+    /// <param name="Nearness">In per cent.</param>
+    /// <param name="SnapshotId">Where it was looked for.</param>
+    public sealed record PassageView(PassageState State, int Nearness, long? SnapshotId);
+
+    public sealed record LinkView(LinkState State, DateTimeOffset Since, string? Note);
 
     public sealed record ProposalView(
         int Number, int Round, VerdictText Text, RatingView? Rating, MemberView ProposedBy, DateTimeOffset ProposedAt,

@@ -24,7 +24,7 @@ public static class ReviewQueue
         {
             var keys = new ClaimKeys(db, new ClaimFilter([Stage.InReview]), ClaimOrder.Due, descending: false, me.Id, []);
             var total = await keys.CountAsync(cancellationToken);
-            var ids = await keys.PageAsync(0, Most, total, cancellationToken);
+            var ids = await keys.ReadAsync(ClaimPlace.First, Most, total, cancellationToken);
             return new Page<Row>(await ReadAsync(db, me, ids, cancellationToken), total);
         }
     }

@@ -35,17 +35,19 @@ internal sealed class ArchiveReading(IClaimsDb db, ICurrentMember me)
     {
         var rows = await db.Snapshots.SeenBy(db, me)
             .Where(snapshot => sourceIds.Contains(snapshot.SourceId!.Value) || urlHashes.Contains(snapshot.UrlHash!))
-            .OrderByDescending(snapshot => snapshot.Id)
-            .Select(snapshot => new
+            // Joined, not read with First(): that would number the parts of all snapshots there are.
+            .SelectMany(snapshot => snapshot.Parts.Where(part => part.Kind == PartKind.Page), (snapshot, page) => new { snapshot, page })
+            .OrderByDescending(pair => pair.snapshot.Id)
+            .Select(pair => new
             {
-                snapshot.Id,
-                snapshot.SourceId,
-                snapshot.UrlHash,
-                snapshot.IsUpload,
-                snapshot.TakenAt,
-                Page = snapshot.Parts.Where(part => part.Kind == PartKind.Page).Select(part => new { part.State, part.Problem, part.DueAt }).First(),
-                Trouble = snapshot.Parts.Where(part => part.State == PartState.Failed && part.Kind != PartKind.Page).Select(part => part.Problem).FirstOrDefault(),
-                Copy = snapshot.Parts.Where(part => part.CopyUrl != null).Select(part => part.CopyUrl).FirstOrDefault(),
+                pair.snapshot.Id,
+                pair.snapshot.SourceId,
+                pair.snapshot.UrlHash,
+                pair.snapshot.IsUpload,
+                pair.snapshot.TakenAt,
+                Page = new { pair.page.State, pair.page.Problem, pair.page.DueAt },
+                Trouble = pair.snapshot.Parts.Where(part => part.State == PartState.Failed && part.Kind != PartKind.Page).Select(part => part.Problem).FirstOrDefault(),
+                Copy = pair.snapshot.Parts.Where(part => part.CopyUrl != null).Select(part => part.CopyUrl).FirstOrDefault(),
             })
             .ToListAsync(token);
         known.AddRange(rows.Select(row => (row.SourceId, row.UrlHash is null ? null : Convert.ToHexString(row.UrlHash),

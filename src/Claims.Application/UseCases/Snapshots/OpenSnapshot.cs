@@ -31,8 +31,13 @@ public static class OpenSnapshot
                 snapshot.Id, source?.Id, source?.Title, source?.Language, snapshot.Url, snapshot.FinalUrl, snapshot.IsUpload, snapshot.FileName, by, snapshot.RequestedAt, snapshot.TakenAt,
                 snapshot.HttpStatus, snapshot.RequestHead, snapshot.ResponseHead,
                 [.. snapshot.Parts.OrderBy(part => part.Kind).Select(part => new Part(part.Kind, part.State, part.Sha256, part.MediaType, part.Bytes, part.Problem, part.Attempts, part.DueAt, part.CopyUrl))],
-                await TextAsync(snapshot, cancellationToken), others);
+                await TextAsync(snapshot, cancellationToken), others, await QuotedAsync(snapshot.Id, cancellationToken));
         }
+
+        private Task<List<Quoted>> QuotedAsync(long id, CancellationToken token) => db.PassageChecks
+            .Where(check => check.SnapshotId == id && (check.State == PassageState.Exact || check.State == PassageState.Near) && check.EvidenceVersion == check.Evidence!.Version && check.Evidence.WithdrawnAt == null)
+            .OrderBy(check => check.Start).ThenBy(check => check.Id).Take(100)
+            .Select(check => new Quoted(check.Evidence!.ClaimId, check.Evidence.Number, check.Start, check.Length, check.Nearness)).ToListAsync(token);
 
         private async Task<string?> TextAsync(Snapshot snapshot, CancellationToken token)
         {
@@ -46,7 +51,11 @@ public static class OpenSnapshot
     /// <param name="Others">Snapshots of the same page, the newest first.</param>
     public sealed record Detail(
         long Id, long? SourceId, string? Title, string? Language, string? Url, string? FinalUrl, bool IsUpload, string? FileName, string? RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? TakenAt,
-        int? HttpStatus, string? RequestHead, string? ResponseHead, IReadOnlyList<Part> Parts, string? Text, IReadOnlyList<Other> Others);
+        int? HttpStatus, string? RequestHead, string? ResponseHead, IReadOnlyList<Part> Parts, string? Text, IReadOnlyList<Other> Others, IReadOnlyList<Quoted> Passages);
+
+    /// <param name="Start">In the text, in UTF-16 units.</param>
+    /// <param name="Nearness">In per cent.</param>
+    public sealed record Quoted(long ClaimId, int Number, int Start, int Length, int Nearness);
 
     public sealed record Part(PartKind Kind, PartState State, string? Sha256, string? MediaType, long? Bytes, string? Problem, int Attempts, DateTimeOffset? DueAt, string? CopyUrl);
 

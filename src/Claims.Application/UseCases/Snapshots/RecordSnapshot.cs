@@ -2,6 +2,7 @@ using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Passages;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +15,21 @@ public static class RecordSnapshot
     [SystemOnly]
     public sealed record Command(long SnapshotId, FetchedPage? Page, IReadOnlyList<Outcome> Outcomes) : ICommand<IReadOnlyList<long>>;
 
-    internal sealed class Handler(IClaimsDb db, TimeProvider clock) : IRequestHandler<Command, Result<IReadOnlyList<long>>>
+    internal sealed class Handler(IClaimsDb db, PassageRequests passages, TimeProvider clock) : IRequestHandler<Command, Result<IReadOnlyList<long>>>
     {
         public async Task<Result<IReadOnlyList<long>>> Handle(Command message, CancellationToken cancellationToken)
         {
             if (await db.Snapshots.FirstOrDefaultAsync(known => known.Id == message.SnapshotId, cancellationToken) is not { } snapshot)
                 return Error.NotFound("snapshot");
             // Two that worked on it at once bring the same; the first counts.
-            foreach (var outcome in message.Outcomes) Apply(snapshot, message.Page, outcome, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var settled = message.Outcomes.Where(outcome => Apply(snapshot, message.Page, outcome, now).IsDone && outcome.File is not null).ToList();
+            if (settled.Exists(outcome => outcome.Kind == PartKind.Page)) await WatchAsync(snapshot, now, cancellationToken);
+            if (settled.Find(outcome => outcome.Kind == PartKind.Text) is { } text)
+            {
+                await passages.AskAsync(snapshot, now, cancellationToken);
+                if (text.Sketch is { } sketch) await SketchAsync(snapshot, sketch, now, cancellationToken);
+            }
             await db.SaveChangesAsync(cancellationToken);
             return await ClaimsOf(snapshot).ToListAsync(cancellationToken);
         }
@@ -36,6 +44,23 @@ public static class RecordSnapshot
             _ => snapshot.Fail(outcome.Kind, outcome.Problem!, outcome.Counts, at),
         };
 
+        private async Task WatchAsync(Snapshot snapshot, DateTimeOffset now, CancellationToken token)
+        {
+            var sources = await SourcesOf(snapshot).Where(source => !db.Watches.Any(watch => watch.SourceId == source.Id)).Select(source => source.Id).ToListAsync(token);
+            db.Watches.AddRange(sources.Select(source => SourceWatch.Begin(source, now)));
+        }
+
+        private async Task SketchAsync(Snapshot snapshot, byte[] sketch, DateTimeOffset now, CancellationToken token)
+        {
+            foreach (var source in await SourcesOf(snapshot).Select(source => source.Id).ToListAsync(token))
+            {
+                if (await db.Sketches.FirstOrDefaultAsync(known => known.SourceId == source, token) is { } known) known.Renew(sketch, now);
+                else db.Sketches.Add(SourceSketch.Of(source, sketch, now));
+            }
+        }
+
+        private IQueryable<Source> SourcesOf(Snapshot snapshot) => db.Sources.Where(source => source.Id == snapshot.SourceId || (snapshot.UrlHash != null && source.UrlHash == snapshot.UrlHash));
+
         private IQueryable<long> ClaimsOf(Snapshot snapshot) => db.Evidence
             .Where(piece => piece.SourceId == snapshot.SourceId || (snapshot.UrlHash != null && piece.Source!.UrlHash == snapshot.UrlHash)).Select(piece => piece.ClaimId)
             .Union(db.Appearances.Where(appearance => snapshot.UrlHash != null && appearance.UrlHash == snapshot.UrlHash).Select(appearance => appearance.ClaimId));
@@ -44,6 +69,7 @@ public static class RecordSnapshot
     /// <summary>One of the following is set, beside the kind.</summary>
     /// <param name="JobId">Under which the Internet Archive works on it.</param>
     /// <param name="LeftOut">Why there is nothing to keep.</param>
+    /// <param name="Sketch">Of the text, beside its file.</param>
     /// <param name="Counts">As one of the tries after which a person is asked.</param>
-    public sealed record Outcome(PartKind Kind, KeptPart? File = null, string? CopyUrl = null, string? JobId = null, string? LeftOut = null, Error? Problem = null, bool Counts = true);
+    public sealed record Outcome(PartKind Kind, KeptPart? File = null, string? CopyUrl = null, string? JobId = null, string? LeftOut = null, Error? Problem = null, bool Counts = true, byte[]? Sketch = null);
 }

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Primitives;
 namespace Claims.Blazor.Components.Desk;
 
 /// <summary>What the list of claims shows, as its address says it: reload, back and a link to a colleague bring the same list.</summary>
-/// <param name="Page">1 for the first.</param>
-public sealed record ClaimsAddress(ClaimFilter Filter, ClaimOrder Order, bool Descending, int Page)
+/// <param name="At">The place of the first row in the whole list, from 1; nothing where nobody counted.</param>
+public sealed record ClaimsAddress(ClaimFilter Filter, ClaimOrder Order, bool Descending, ClaimPlace Place, int? At)
 {
     public const string Path = "desk/claims";
 
-    public static ClaimsAddress Start { get; } = new(new ClaimFilter(), ClaimOrder.Number, Descending: true, Page: 1);
+    public static ClaimsAddress Start { get; } = new(new ClaimFilter(), ClaimOrder.Number, Descending: true, ClaimPlace.First, At: 1);
 
     /// <summary>How many filters are on; the box counts as one.</summary>
     public int Filters =>
@@ -30,18 +30,33 @@ public sealed record ClaimsAddress(ClaimFilter Filter, ClaimOrder Order, bool De
             who switch { null => Assigned.Anyone, "me" => Assigned.Me, "nobody" => Assigned.Nobody, _ => Number(who) is null ? Assigned.Anyone : Assigned.Member },
             Number(who), Number(Text(query, "claimant")), Number(Text(query, "topic")), Text(query, "rating"),
             Day(Text(query, "from")), Day(Text(query, "to")), Named<PublicationState>(Text(query, "check")), Text(query, "q"));
+        var order = Named<ClaimOrder>(Text(query, "sort")) ?? Start.Order;
+        var place = PlaceOf(Text(query, "after"), isBefore: false) ?? PlaceOf(Text(query, "before"), isBefore: true) ?? (query.ContainsKey("last") ? ClaimPlace.Last : ClaimPlace.First);
+        if (!place.Fits(order)) place = ClaimPlace.First;
         return new ClaimsAddress(
             filter,
-            Named<ClaimOrder>(Text(query, "sort")) ?? Start.Order,
+            order,
             Text(query, "dir") is { } direction ? direction == "down" : Start.Descending,
-            Number(Text(query, "page")) is { } page and > 0 and <= ListClaims.Depth ? (int)page : 1);
+            place,
+            place == ClaimPlace.First ? 1 : Number(Text(query, "at")) is { } at and > 1 and <= int.MaxValue ? (int)at : null);
     }
 
     /// <summary>Another filter begins on the first page.</summary>
-    public ClaimsAddress With(ClaimFilter filter) => this with { Filter = filter, Page = 1 };
+    public ClaimsAddress With(ClaimFilter filter) => this with { Filter = filter, Place = ClaimPlace.First, At = 1 };
 
     /// <summary>The same order again turns it round; another begins in the direction that one looks for.</summary>
-    public ClaimsAddress By(ClaimOrder order) => this with { Order = order, Descending = order == Order ? !Descending : order != ClaimOrder.Due, Page = 1 };
+    public ClaimsAddress By(ClaimOrder order) => this with { Order = order, Descending = order == Order ? !Descending : order != ClaimOrder.Due, Place = ClaimPlace.First, At = 1 };
+
+    public ClaimsAddress AtFirst() => this with { Place = ClaimPlace.First, At = 1 };
+
+    /// <param name="last">The last row of the page before, which has so many.</param>
+    public ClaimsAddress AtNext(ListClaims.Row last, int count) => this with { Place = ClaimPlace.After(last, Order), At = At + count };
+
+    /// <param name="first">The first row of the page after.</param>
+    public ClaimsAddress AtBefore(ListClaims.Row first, int size) => At <= size + 1 ? AtFirst() : this with { Place = ClaimPlace.Before(first, Order), At = At - size };
+
+    /// <param name="total">Nothing where nobody counted so far.</param>
+    public ClaimsAddress AtLast(int? total, int size) => this with { Place = ClaimPlace.Last, At = total - size + 1 };
 
     /// <summary>The address itself, without what is as at the start.</summary>
     public override string ToString() => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>
@@ -57,13 +72,26 @@ public sealed record ClaimsAddress(ClaimFilter Filter, ClaimOrder Order, bool De
         ["check"] = Filter.Publication?.ToString().ToLowerInvariant(),
         ["sort"] = Order == Start.Order ? null : Order.ToString().ToLowerInvariant(),
         ["dir"] = Order == Start.Order && Descending == Start.Descending ? null : Descending ? "down" : "up",
-        ["page"] = Page == 1 ? null : Text(Page),
+        ["after"] = Place is { IsBefore: false, Number: not null } ? Text(Place) : null,
+        ["before"] = Place is { IsBefore: true, Number: not null } ? Text(Place) : null,
+        ["last"] = Place == ClaimPlace.Last ? "1" : null,
+        ["at"] = Place == ClaimPlace.First ? null : Text(At),
     });
 
     private static string? Text(Dictionary<string, StringValues> query, string name) =>
         query.TryGetValue(name, out var values) && values.ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, Application.Kernel.Limits.Line)] : null;
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    // 123, or 123.20250825: the claim and what it is ordered by.
+    private static string Text(ClaimPlace place) => place.Value is { } value ? $"{Text(place.Number)}.{Text(value)}" : Text(place.Number)!;
+
+    private static ClaimPlace? PlaceOf(string? text, bool isBefore) => text?.Split('.') switch
+    {
+        [var number] when Number(number) is { } alone => new ClaimPlace(isBefore, alone),
+        [var number, var value] when Number(number) is { } claim && Number(value) is { } ordered => new ClaimPlace(isBefore, claim, ordered),
+        _ => null,
+    };
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -101,7 +101,7 @@ public sealed partial class ClaimsPage
     }
 
     private Task<Result<Page<ListClaims.Row>>> AskAsync(CancellationToken cancel) =>
-        Sender.SendAsync(new ListClaims.Query(address.Filter, address.Order, address.Descending, address.Page, PageSize), cancel: cancel);
+        Sender.SendAsync(new ListClaims.Query(address.Filter, address.Order, address.Descending, address.Place, PageSize), cancel: cancel);
 
     private void Show(Page<ListClaims.Row> page)
     {
@@ -122,7 +122,7 @@ public sealed partial class ClaimsPage
         gone = [.. shown.Items.Select(row => row.Number).Where(number => !fresh.ContainsKey(number))];
         var isSame = answer.Value.Items.Select(row => row.Number).SequenceEqual(shown.Items.Select(row => row.Number));
         later = isSame ? null : answer.Value;
-        shown = new([.. shown.Items.Select(row => fresh.GetValueOrDefault(row.Number, row))], isSame ? answer.Value.Total : shown.Total);
+        shown = new([.. shown.Items.Select(row => fresh.GetValueOrDefault(row.Number, row))], isSame ? answer.Value.Total : shown.Total, isSame ? answer.Value.HasMore : shown.HasMore);
     }
 
     private void ShowLater() => Show(later!);

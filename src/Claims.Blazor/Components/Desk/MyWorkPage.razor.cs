@@ -75,10 +75,10 @@ public sealed partial class MyWorkPage
         if (answer.IsDone) items = answer.Value;
         if (only is { } kind && items is not null && items.All(item => item.Kind != kind)) only = null;
         if (!May(Permission.TriageClaims)) return;
-        var waiting = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter([Stage.Submitted]), ClaimOrder.Number, Descending: false, Page: 1, PageSize: 1), cancel: Gone);
+        var waiting = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter([Stage.Submitted]), ClaimOrder.Number, Descending: false, ClaimPlace.First, PageSize: 1), cancel: Gone);
         if (waiting.IsDone) submitted = waiting.Value.Total;
         if (items is not { Count: 0 }) return;
-        var any = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, Descending: false, Page: 1, PageSize: 1), cancel: Gone);
+        var any = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter(), ClaimOrder.Number, Descending: false, ClaimPlace.First, PageSize: 1), cancel: Gone);
         isFirstRun = any is { IsDone: true, Value.Items.Count: 0 };
     }
 

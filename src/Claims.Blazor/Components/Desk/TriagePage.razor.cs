@@ -13,7 +13,6 @@ namespace Claims.Blazor.Components.Desk;
 public sealed partial class TriagePage
 {
     private const int Ahead = 25;
-    private const int Furthest = ListClaims.Depth / Ahead;
 
     private readonly HashSet<long> later = [];
     private List<ListClaims.Row>? queue;
@@ -61,9 +60,9 @@ public sealed partial class TriagePage
     private async Task FillAsync()
     {
         var found = new List<ListClaims.Row>();
-        for (var page = 1; found.Count == 0 && page <= Furthest; page++)
+        for (var from = ClaimPlace.First; found.Count == 0;)
         {
-            var answer = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter([Stage.Submitted]), ClaimOrder.Number, Descending: false, page, Ahead), cancel: Gone);
+            var answer = await Sender.SendAsync(new ListClaims.Query(new ClaimFilter([Stage.Submitted]), ClaimOrder.Number, Descending: false, from, Ahead), cancel: Gone);
             if (!answer.IsDone)
             {
                 problem = answer.Error;
@@ -71,7 +70,8 @@ public sealed partial class TriagePage
             }
             total = answer.Value.Total;
             found = [.. answer.Value.Items.Where(row => !later.Contains(row.Number))];
-            if (answer.Value.Items.Count < Ahead) break;
+            if (!answer.Value.HasMore) break;
+            from = ClaimPlace.After(answer.Value.Items[^1], ClaimOrder.Number);
         }
         queue = found;
     }

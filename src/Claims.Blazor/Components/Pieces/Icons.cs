@@ -5,7 +5,11 @@ namespace Claims.Blazor.Components.Pieces;
 
 /// <param name="Lines">SVG path data that is stroked.</param>
 /// <param name="Filled">SVG path data that is filled.</param>
-public sealed record IconDrawing(string Lines, string? Filled = null);
+public sealed record IconDrawing(string Lines, string? Filled = null)
+{
+    /// <summary>Safe as it is: nothing but constants is in it.</summary>
+    public string Markup { get; } = $"""<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="{Lines}" />{(Filled is null ? "" : $"<path d=\"{Filled}\" fill=\"currentColor\" stroke=\"none\" />")}</svg>""";
+}
 
 /// <summary>The icons of the desk and the public pages by name. Shapes differ where meanings differ, so that no reader needs the colour.</summary>
 public static class Icons
@@ -73,6 +77,8 @@ public static class Icons
         ["up"] = new("M6.5 14.500l5.5-5.5 5.5 5.5"),
         ["right"] = new("M9.5 6.5l5.5 5.5-5.5 5.5"),
         ["left"] = new("M14.5 6.5L9 12l5.5 5.5"),
+        ["first"] = new("M17.5 6.5L12 12l5.5 5.5M7 6v12"),
+        ["last"] = new("M6.5 6.5l5.5 5.5-5.5 5.5M17 6v12"),
         ["out"] = new("M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9"),
         ["copy"] = new("M9 9h11v11H9zM15 9V4H4v11h5"),
         ["link"] = new("M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1"),
@@ -104,11 +110,6 @@ public static class Icons
     /// <summary>An icon that is no component: long lists have hundreds, and every component of an open page costs the server about 2 kB.</summary>
     public static RenderFragment Draw(string name) => Drawn[Find(name)];
 
-    // One frame instead of a dozen. Raw markup, of nothing but the constants above.
-    private static RenderFragment Fragment(IconDrawing drawing)
-    {
-        var filled = drawing.Filled is null ? "" : $"<path d=\"{drawing.Filled}\" fill=\"currentColor\" stroke=\"none\" />";
-        var markup = $"""<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="{drawing.Lines}" />{filled}</svg>""";
-        return builder => builder.AddMarkupContent(0, markup);
-    }
+    // One frame instead of a dozen.
+    private static RenderFragment Fragment(IconDrawing drawing) => builder => builder.AddMarkupContent(0, drawing.Markup);
 }

@@ -66,6 +66,7 @@ public sealed class AddressLookUp(AppSender sender, Action changed) : IDisposabl
             var page = await sender.SendAsync(new ReadPage.Query(url), cancel: cancel);
             cancel.ThrowIfCancellationRequested();
             IsFetching = false;
+            if (page.IsDone && await IsKnownAsAsync(page.Value.Url, url, form, cancel)) return;
             if (page.IsDone) Take(page.Value, form);
             else Problem = $"{page.Error.Text} Go on without: the address is enough.";
             changed();
@@ -89,6 +90,20 @@ public sealed class AddressLookUp(AppSender sender, Action changed) : IDisposabl
         return Known is null;
     }
 
+    /// <summary>The page names its own address: under that the desk may know it, and under that it is kept.</summary>
+    private async Task<bool> IsKnownAsAsync(string own, string pasted, SourceForm form, CancellationToken cancel)
+    {
+        if (own == pasted) return false;
+        var answer = await sender.SendAsync(new LookUpSource.Query(own), cancel: cancel);
+        cancel.ThrowIfCancellationRequested();
+        if (!answer.IsDone) return false;
+        (form.Url, address) = (own, own);
+        if (answer.Value.Known is not { } known) return false;
+        (Known, IsNewHost) = (known, false);
+        changed();
+        return true;
+    }
+
     private void Remember(LookUpSource.HostMemory host, SourceForm form)
     {
         if (form.Tier == Tier.NotStated) (form.Type, form.Tier) = (host.Type, host.Tier);
@@ -98,6 +113,9 @@ public sealed class AddressLookUp(AppSender sender, Action changed) : IDisposabl
 
     private void Take(PageDetails page, SourceForm form)
     {
+        form.Found = new[] { ("title", page.Title), ("publisher", page.Publisher), ("author", page.Author), ("language", page.Language), ("publishedOn", page.PublishedOn?.ToString()) }
+            .Where(field => field.Item2 is not null && page.Found?.ContainsKey(field.Item1) == true)
+            .ToDictionary(field => field.Item1, field => new FoundValue(field.Item2!, page.Found![field.Item1]));
         form.Title = Fill("title", form.Title, page.Title);
         form.Publisher = Fill("publisher", form.Publisher, page.Publisher);
         form.Author = Fill("author", form.Author, page.Author);

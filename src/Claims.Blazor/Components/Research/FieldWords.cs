@@ -34,7 +34,7 @@ public static partial class FieldWords
     }.ToFrozenDictionary();
 
     // Only here is a word without spaces an enum's member; elsewhere it may be somebody's text.
-    private static readonly FrozenSet<string> Enums = FrozenSet.ToFrozenSet(["stage", "publication", "stance", "kind", "priority", "tier", "type", "reply", "notAsked", "translatedBy", "side"]);
+    private static readonly FrozenSet<string> Enums = FrozenSet.ToFrozenSet(["stage", "publication", "stance", "kind", "priority", "tier", "type", "reply", "notAsked", "translatedBy", "side", "link"]);
 
     public static string Label(string field)
     {

@@ -67,6 +67,8 @@ public static partial class HistoryWords
         ["recheck.settled"] = "settled the re-check",
         ["source.added"] = "added the source",
         ["source.changed"] = "corrected the source",
+        ["source.looked"] = "looked at the source again: {link}",
+        ["source.settled"] = "looked at what became of the source",
         ["source.confidential-changed"] = "changed the confidential values",
         ["source.confidential-erased"] = "erased the confidential values",
         ["claimant.added"] = "added the claimant",

@@ -63,6 +63,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
     /// <summary>What the bookmarklet brought for the add form; the form takes it.</summary>
     public Clip? Clip { get; private set; }
 
+    /// <summary>The citation number of the card that is being dragged.</summary>
+    public int? Dragged { get; set; }
+
     /// <summary>Why the last step did not happen.</summary>
     public Error? Problem { get; private set; }
 

@@ -31,6 +31,9 @@ public sealed class SourceForm
 
     public List<string> Origins { get; set; } = [];
 
+    /// <summary>What was filled in from the page, by field: the value, and where it was found.</summary>
+    public Dictionary<string, FoundValue> Found { get; set; } = [];
+
     public bool IsProtected { get; set; }
 
     public string PublicDescription { get; set; } = "";
@@ -59,9 +62,20 @@ public sealed class SourceForm
     /// <summary>Without a title the address stands for it, so that nothing waits for a page that does not answer.</summary>
     public SourceFacts ToFacts() => new(
         EvidenceForm.OrNothing(Url), EvidenceForm.OrNothing(NoUrlReason), EvidenceForm.OrNothing(Title) ?? AddressAsTitle, EvidenceForm.OrNothing(Publisher),
-        EvidenceForm.OrNothing(Author), PublishedOn.Value, EvidenceForm.OrNothing(Language), Type, Tier, EvidenceForm.OrNothing(Interest), [.. Origins]);
+        EvidenceForm.OrNothing(Author), PublishedOn.Value, EvidenceForm.OrNothing(Language), Type, Tier, EvidenceForm.OrNothing(Interest), [.. Origins],
+        Found.Where(field => field.Value.Text == Now(field.Key)).ToDictionary(field => field.Key, field => field.Value.Place));
 
     public ConfidentialInput? ToConfidential() => IsProtected ? new ConfidentialInput(PublicDescription, ProtectionReason, Secret) : null;
+
+    /// <summary>What stands in a field now, as it was filled in.</summary>
+    private string? Now(string field) => field switch
+    {
+        "title" => Title,
+        "publisher" => Publisher,
+        "author" => Author,
+        "language" => Language,
+        _ => PublishedOn.Value?.ToString(),
+    };
 
     private string AddressAsTitle
     {
@@ -73,3 +87,6 @@ public sealed class SourceForm
         }
     }
 }
+
+/// <param name="Place">E.g. linked data, Open Graph, first heading.</param>
+public sealed record FoundValue(string Text, string Place);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Claims.Infrastructure.Persistence.Configurations;
@@ -16,6 +18,11 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         // Unique by hash: an address is longer than an index key may be.
         source.Property(s => s.UrlHash).HasMaxLength(32).IsFixedLength();
         source.HasIndex(s => s.UrlHash).IsUnique().HasFilter("UrlHash IS NOT NULL");
+        source.Property(s => s.TwinHash).HasMaxLength(32).IsFixedLength();
+        source.HasIndex(s => s.TwinHash).HasFilter("TwinHash IS NOT NULL");
+        source.Property(s => s.FoundIn).HasMaxLength(Limits.Statement).HasConversion(
+            found => JsonSerializer.Serialize(found, JsonSerializerOptions.Default), text => Fields(text), new ValueComparer<IReadOnlyDictionary<string, string>>(
+                (left, right) => left!.Count == right!.Count && !left.Except(right).Any(), found => found.Count, found => found));
         source.Property(s => s.HostKey).HasMaxLength(Limits.Key);
         source.HasIndex(s => s.HostKey);
         source.Property(s => s.NoUrlReason).HasMaxLength(Limits.Note);
@@ -33,6 +40,9 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         source.Navigation(s => s.Confidence).AutoInclude();
         source.HasOne<Member>().WithMany().HasForeignKey(s => s.AddedById).OnDelete(DeleteBehavior.Restrict);
     }
+
+    // Empty in rows that are older than the column.
+    private static IReadOnlyDictionary<string, string> Fields(string text) => text.Length == 0 ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? [];
 }
 
 internal sealed class ConfidenceConfiguration : IEntityTypeConfiguration<Confidence>

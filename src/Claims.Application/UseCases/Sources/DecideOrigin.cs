@@ -1,0 +1,46 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Sources;
+
+/// <summary>Says whether two sources that are alike repeat one origin. If so, both name it, and count once from then on.</summary>
+public static class DecideOrigin
+{
+    /// <param name="Origin">What both repeat, e.g. "AFP"; asked for only when they do.</param>
+    [Needs(Permission.ResearchClaims)]
+    public sealed record Command(long ProposalId, bool IsShared, string? Origin) : ICommand;
+
+    internal sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules() => RuleFor(message => message.Origin).MaximumLength(Limits.Name)
+            .Must((message, origin) => !message.IsShared || LookupKey.Of(origin ?? "").Length > 0).WithMessage("Name what both repeat: a wire, a dataset, an announcement.");
+    }
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            var proposal = await db.OriginProposals.Include(known => known.First).Include(known => known.Second).FirstOrDefaultAsync(known => known.Id == message.ProposalId, cancellationToken);
+            if (proposal is null) return Error.NotFound("proposal");
+            // While a verdict that leans on one of them is in review, what the editor reads must not move.
+            if (message.IsShared && await db.Claims.AnyAsync(claim => claim.Stage == Stage.InReview
+                && claim.Evidence.Any(piece => (piece.SourceId == proposal.FirstId || piece.SourceId == proposal.SecondId) && piece.WithdrawnAt == null), cancellationToken))
+                return Error.Refused("source.in-review", "A verdict that leans on one of these sources is in review: take it back first.");
+            var act = new Act(me.Id, clock.GetUtcNow());
+            var decided = proposal.Decide(message.IsShared, act);
+            if (!decided.IsDone) return decided;
+            if (message.IsShared)
+                foreach (var source in new[] { proposal.First!, proposal.Second! })
+                    source.Repeat(message.Origin!, act);
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Done;
+        }
+    }
+}

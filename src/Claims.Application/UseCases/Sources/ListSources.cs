@@ -1,0 +1,92 @@
+using Claims.Application.Domain.Sources;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Sources;
+
+/// <summary>Everything that evidence is taken from, the newest first.</summary>
+public static class ListSources
+{
+    /// <param name="Text">The beginning of a title or of a host; all when empty.</param>
+    /// <param name="Number">The page, from 1.</param>
+    [Needs(Permission.SeeDesk)]
+    public sealed record Query(string Text, SourceFilter Filter, int Number, int Size) : IQuery<Page<Row>>;
+
+    internal sealed class Rules : AbstractValidator<Query>
+    {
+        public Rules()
+        {
+            RuleFor(message => message.Text).MaximumLength(Limits.Url);
+            RuleFor(message => message.Filter).IsInEnum();
+            RuleFor(message => message.Size).InclusiveBetween(1, Page<Row>.MaxSize);
+            RuleFor(message => message.Number).Must((message, number) => number >= 1 && (long)number * message.Size <= Page<Row>.CountCap + message.Size)
+                .WithMessage("Lists end there: find a source by the beginning of its title or host instead.");
+        }
+    }
+
+    internal sealed class Handler(IClaimsDb db) : IRequestHandler<Query, Result<Page<Row>>>
+    {
+        public async Task<Result<Page<Row>>> Handle(Query message, CancellationToken cancellationToken)
+        {
+            var sources = Filtered(Found(message.Text), message.Filter);
+            var total = await sources.OrderByDescending(source => source.Id).Take(Page<Row>.CountCap).CountAsync(cancellationToken);
+            var rows = await sources.OrderByDescending(source => source.Id).Skip((message.Number - 1) * message.Size).Take(message.Size)
+                .Select(source => new Row(
+                    source.Id, source.Title, source.Url, source.HostKey, source.Publisher, source.PublishedOn, source.Type, source.Tier, source.ProtectionReason != null,
+                    db.Evidence.Where(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null).Select(piece => piece.ClaimId).Distinct().Count(),
+                    db.Watches.Where(watch => watch.SourceId == source.Id).Select(watch => watch.State).FirstOrDefault(),
+                    db.Watches.Any(watch => watch.SourceId == source.Id && watch.NeedsLook),
+                    db.Snapshots.Any(snapshot => (snapshot.SourceId == source.Id || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
+                    db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))))
+                .ToListAsync(cancellationToken);
+            return new Page<Row>(rows, total);
+        }
+
+        private IQueryable<Source> Found(string text)
+        {
+            var sources = db.Sources.AsNoTracking();
+            if (CanonicalUrl.Of(text) is { } url)
+            {
+                var (hash, twin) = (LookupKey.Hash(url), LookupKey.Hash(CanonicalUrl.TwinKey(url)!));
+                return sources.Where(source => source.UrlHash == hash || source.TwinHash == twin);
+            }
+            var title = LookupKey.Of(text);
+            if (title.Length == 0) return sources;
+            var (afterTitle, host) = (LookupKey.After(title), CleanText.Line(text).ToLowerInvariant());
+            var afterHost = LookupKey.After(host);
+            return sources.Where(source => (string.Compare(source.TitleKey, title) >= 0 && string.Compare(source.TitleKey, afterTitle) < 0)
+                || (string.Compare(source.HostKey, host) >= 0 && string.Compare(source.HostKey, afterHost) < 0));
+        }
+
+        private IQueryable<Source> Filtered(IQueryable<Source> sources, SourceFilter filter) => filter switch
+        {
+            SourceFilter.NeedsLook => sources.Where(source => db.Watches.Any(watch => watch.SourceId == source.Id && watch.NeedsLook)),
+            SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !db.Snapshots.Any(snapshot => snapshot.UrlHash == source.UrlHash && snapshot.TakenAt != null)),
+            SourceFilter.SharedOrigin => sources.Where(source => db.OriginProposals.Any(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))),
+            _ => sources,
+        };
+    }
+
+    /// <param name="Claims">That lean on it, withdrawn evidence left out.</param>
+    /// <param name="Proposals">Likely shared origins that nobody has decided on.</param>
+    public sealed record Row(
+        long Id, string Title, string? Url, string? HostKey, string? Publisher, PartialDate? PublishedOn, SourceType Type, Tier Tier, bool IsProtected,
+        int Claims, LinkState Link, bool NeedsLook, bool IsKept, int Proposals);
+}
+
+public enum SourceFilter
+{
+    All,
+
+    /// <summary>Evidence that needs a look: the address died, moved, changed or closed.</summary>
+    NeedsLook,
+    NotKept,
+
+    /// <summary>May repeat what another source says.</summary>
+    SharedOrigin,
+}
