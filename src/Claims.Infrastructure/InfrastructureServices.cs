@@ -3,6 +3,7 @@ using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
+using Claims.Infrastructure.Languages;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Sample;
 using Claims.Infrastructure.Search;
@@ -26,12 +27,14 @@ public static class InfrastructureServices
         services.AddSingleton<IFileStore, FileStore>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IPageArchive, PageArchive>();
+        services.AddSingleton<IEvidencePackage, EvidencePackage>();
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();
         services.AddSingleton<ClaimIndex>();
         services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
         services.AddSingleton<ISpotter, TrainedSpotter>();
+        services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

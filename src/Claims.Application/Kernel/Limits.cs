@@ -64,6 +64,15 @@ public static class Limits
     /// <summary>Readable text of one page, in UTF-16 units.</summary>
     public const int ReadableText = 4_000_000;
 
+    /// <summary>An article's text: a debate of four hours has 200,000.</summary>
+    public const int ArticleText = 500_000;
+
+    public const int ArticleVersions = 50;
+    public const int ArticleMarks = 500;
+
+    /// <summary>An article as a file, in bytes.</summary>
+    public const int ArticleBytes = 20 * 1024 * 1024;
+
     /// <summary>An uploaded picture, in bytes.</summary>
     public const int PictureBytes = 10 * 1024 * 1024;
 }

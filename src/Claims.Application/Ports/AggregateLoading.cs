@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,12 @@ public static class AggregateLoading
             .Include(claim => claim.Events.OrderBy(known => known.Number))
             .Include(claim => claim.Suggestions.OrderBy(suggestion => suggestion.Number))
             .FirstOrDefaultAsync(claim => claim.Id == id, token);
+
+    public static Task<Article?> LoadArticleAsync(this IClaimsDb db, long id, CancellationToken token) =>
+        db.Articles
+            .Include(article => article.Versions.OrderBy(version => version.Number))
+            .Include(article => article.Marks.OrderBy(mark => mark.Number))
+            .FirstOrDefaultAsync(article => article.Id == id, token);
 
     public static Task<Publication?> LoadPublicationAsync(this IClaimsDb db, long claimId, CancellationToken token) =>
         db.Publications

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
@@ -26,6 +27,8 @@ public interface IClaimsDb
     DbSet<Source> Sources { get; }
 
     DbSet<Snapshot> Snapshots { get; }
+
+    DbSet<Article> Articles { get; }
 
     DbSet<PassageCheck> PassageChecks { get; }
 
@@ -63,6 +66,10 @@ public interface IClaimsDb
     IQueryable<Evidence> Evidence { get; }
 
     IQueryable<SnapshotPart> SnapshotParts { get; }
+
+    IQueryable<ArticleVersion> ArticleVersions { get; }
+
+    IQueryable<ArticleMark> ArticleMarks { get; }
 
     IQueryable<Proposal> Proposals { get; }
 

@@ -1,5 +1,8 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Publishing;
+using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.People;
 using Claims.Application.UseCases.Research;
 
@@ -18,6 +21,18 @@ public sealed class DemonstrationDesk(Courier courier, TimeProvider clock)
         foreach (var facts in ToldClaims.Claimants)
             hands.Claimants[facts.Name] = await hands.DoAsync("checker", $"claimant {facts.Name}", new AddClaimant.Command(facts), token);
         foreach (var told in claims) await PlayAsync(told, new ClaimSteps(hands, told, token));
+        await LayOutArticleAsync(hands, token);
+    }
+
+    private static async Task LayOutArticleAsync(Hands hands, CancellationToken token)
+    {
+        var text = CleanText.Lines(ToldArticle.Text);
+        var article = await hands.DoAsync("checker", "article", new AddArticle.Command(ToldArticle.Facts, text, ArticleOrigin.Pasted), token);
+        foreach (var (claim, words) in ToldArticle.Marks)
+        {
+            var anchor = Anchor.At(text, text.IndexOf(words, StringComparison.Ordinal), words.Length) ?? throw new InvalidOperationException($"The article of the sample desk does not say \"{words}\".");
+            await hands.DoAsync("checker", $"article mark {claim}", new MarkInArticle.Command(article, claim, anchor), token);
+        }
     }
 
     private static async Task PlayAsync(ToldClaim told, ClaimSteps steps)

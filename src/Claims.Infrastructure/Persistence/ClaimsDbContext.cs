@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
@@ -26,6 +27,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<PassageCheck> PassageChecks => Set<PassageCheck>();
 
@@ -62,6 +65,10 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     IQueryable<Evidence> IClaimsDb.Evidence => Set<Evidence>().AsNoTracking();
 
     IQueryable<SnapshotPart> IClaimsDb.SnapshotParts => Set<SnapshotPart>().AsNoTracking();
+
+    IQueryable<ArticleVersion> IClaimsDb.ArticleVersions => Set<ArticleVersion>().AsNoTracking();
+
+    IQueryable<ArticleMark> IClaimsDb.ArticleMarks => Set<ArticleMark>().AsNoTracking();
 
     IQueryable<Proposal> IClaimsDb.Proposals => Set<Proposal>().AsNoTracking();
 

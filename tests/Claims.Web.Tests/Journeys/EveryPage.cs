@@ -35,6 +35,7 @@ public sealed class EveryPage(BrowserDesk desk)
         ["/desk/claims/{Number:long}"] = ["/desk/claims/{research}", "/desk/claims/{research}?mode=write", "/desk/claims/{live}", "/desk/claims/999999"],
         ["/desk/review"] = ["/desk/review"],
         ["/desk/review/{Number:long}"] = ["/desk/review/{review}"],
+        ["/desk/snapshots/{Id:long}"] = ["/desk/snapshots/999999"],
         ["/desk/people"] = ["/desk/people"],
         ["/desk/people/{Id:long}"] = ["/desk/people/{person}"],
         ["/desk/settings"] = ["/desk/settings"],
@@ -45,7 +46,7 @@ public sealed class EveryPage(BrowserDesk desk)
     };
 
     /// <summary>What answers no page: files, feeds, probes, what only scripts ask.</summary>
-    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/checks/{number:long}/pictures/", "/Identity"];
+    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/checks/{number:long}/pictures/", "/Identity"];
 
     public static TheoryData<string> Rooms => ["/account", "/desk", "/desk/settings", "/"];
 

@@ -48,6 +48,8 @@ public sealed class HistoryEntry
 
     public long? SettingsId { get; private set; }
 
+    public long? ArticleId { get; private set; }
+
     public IReadOnlyList<FieldChange> Changes => ReadChanges(ChangesJson);
 
     public static IReadOnlyList<FieldChange> ReadChanges(string? json) =>

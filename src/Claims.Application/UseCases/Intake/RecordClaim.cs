@@ -1,9 +1,11 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.History;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
@@ -18,10 +20,13 @@ public static class RecordClaim
     /// <param name="Topics">By name; new ones are made.</param>
     /// <param name="Appearances">The first is where it was made.</param>
     /// <param name="DraftPlace">The caller's draft that this came from: it goes in the same moment.</param>
+    /// <param name="From">The words of an article that it was taken from: they are marked in the same moment.</param>
     [Needs(Permission.RecordClaims)]
     public sealed record Command(
         Wording Wording, Circumstances Circumstances, Handling Handling, IReadOnlyList<string> Topics, IReadOnlyList<AppearanceFacts> Appearances,
-        string? DraftPlace = null) : ICommand<Recorded>;
+        string? DraftPlace = null, ArticlePlace? From = null) : ICommand<Recorded>;
+
+    public sealed record ArticlePlace(long ArticleId, Anchor Anchor);
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -33,6 +38,7 @@ public static class RecordClaim
             RuleFor(message => message.Topics).AreTopics();
             RuleFor(message => message.Appearances).Must(all => all.Count <= Limits.Appearances).WithMessage($"A claim has at most {Limits.Appearances} appearances.");
             RuleForEach(message => message.Appearances).SetValidator(new AppearanceRules());
+            RuleFor(message => message.From!.Anchor).SetValidator(new AnchorRules()).When(message => message.From is not null);
         }
     }
 
@@ -48,9 +54,18 @@ public static class RecordClaim
             db.Claims.Add(made.Value);
             await snapshots.AskAsync(message.Appearances.Select(facts => facts.Url), act, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            if (message.DraftPlace is { } place) await db.Drafts.Where(draft => draft.MemberId == me.Id && draft.Place == place).ExecuteDeleteAsync(cancellationToken);
+            if (message.From is { } place && await MarkAsync(place, made.Value.Id, act, cancellationToken) is { IsDone: false } unmarked) return unmarked.Error;
+            if (message.DraftPlace is { } drafted) await db.Drafts.Where(draft => draft.MemberId == me.Id && draft.Place == drafted).ExecuteDeleteAsync(cancellationToken);
             var alike = await LookAlikes.FindAsync(db, message.Wording.Statement, message.Appearances.Select(facts => facts.Url), made.Value.Id, cancellationToken);
             return new Recorded(made.Value.Id, [.. alike.Where(other => other.Likeness != Likeness.BeginsAlike)]);
+        }
+
+        private async Task<Result> MarkAsync(ArticlePlace place, long claimId, Act act, CancellationToken token)
+        {
+            if (await db.LoadArticleAsync(place.ArticleId, token) is not { } article) return Error.NotFound("article");
+            var marked = article.Mark(claimId, place.Anchor, act);
+            if (marked.IsDone) await db.SaveChangesAsync(token);
+            return marked;
         }
 
         private async Task<Error?> RefusalAsync(Command message, CancellationToken token)

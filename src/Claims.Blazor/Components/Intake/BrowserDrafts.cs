@@ -15,7 +15,7 @@ internal static class BrowserDrafts
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
             foreach (var field in Fields) await module.InvokeVoidAsync("forget", $"{form}.{field}", null);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone; its copies are offered at the next visit.
         }

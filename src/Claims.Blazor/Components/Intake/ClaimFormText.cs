@@ -18,6 +18,9 @@ public sealed class ClaimFormText
 
     public List<AppearanceText> Appearances { get; set; } = [new()];
 
+    /// <summary>The words of an article that the claim is taken from.</summary>
+    public RecordClaim.ArticlePlace? From { get; set; }
+
     public static ClaimFormText Empty(string deskLanguage) => new() { Words = { Language = deskLanguage } };
 
     /// <returns>Nothing for a draft of another version of the form: better an empty form than a wrong one.</returns>
@@ -36,7 +39,7 @@ public sealed class ClaimFormText
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public RecordClaim.Command ToCommand(string deskLanguage, SiteClock clock) => new(
-        Words.ToWording(deskLanguage), Around.ToCircumstances(), How.ToHandling(clock), [.. Around.Topics], [.. Sent.Select(appearance => appearance.ToFacts())], DraftPlace);
+        Words.ToWording(deskLanguage), Around.ToCircumstances(), How.ToHandling(clock), [.. Around.Topics], [.. Sent.Select(appearance => appearance.ToFacts())], DraftPlace, From);
 
     /// <summary>How the message calls this appearance: empty ones are not sent, so the others move up.</summary>
     public string FieldOf(AppearanceText appearance) => $"{nameof(RecordClaim.Command.Appearances)}[{Sent.ToList().IndexOf(appearance)}]";

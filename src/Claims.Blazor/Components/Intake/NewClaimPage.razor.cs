@@ -129,7 +129,7 @@ public sealed partial class NewClaimPage
     {
         await BrowserDrafts.ForgetAsync(Js, DraftKey);
         if (another) StartAnother(recorded);
-        else Navigation.NavigateTo($"desk/claims/{recorded.Number}");
+        else Navigation.NavigateTo(form!.From is { } place ? $"desk/articles/{place.ArticleId}" : $"desk/claims/{recorded.Number}");
     }
 
     private void StartAnother(RecordClaim.Recorded recorded)

@@ -92,7 +92,7 @@ public sealed partial class DraftField
         {
             if (module is not null) await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone; its copy stays for the next visit.
         }

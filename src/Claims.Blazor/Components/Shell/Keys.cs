@@ -52,7 +52,7 @@ public sealed class Keys(IJSRuntime js) : IAsyncDisposable
             await module.InvokeVoidAsync("stop");
             await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and its listeners with it.
         }
@@ -67,7 +67,7 @@ public sealed class Keys(IJSRuntime js) : IAsyncDisposable
         {
             if (module is not null) await module.InvokeVoidAsync("want", Names, AreOn);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone.
         }

@@ -12,6 +12,7 @@ public sealed record Room(string Name, string Address, string Icon, string Key, 
     [
         new("My work", "desk", "work", "m", Permission.SeeDesk),
         new("Claims", "desk/claims", "claims", "c", Permission.SeeDesk),
+        new("Articles", "desk/articles", "page", "a", Permission.SeeDesk),
         new("Review", "desk/review", "review", "r", Permission.ReviewVerdicts),
         new("Sources", "desk/sources", "sources", "s", Permission.SeeDesk),
         new("People", "desk/people", "people", "p", Permission.SeeDesk),

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
@@ -27,6 +28,7 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         entry.HasOne<Member>().WithMany(m => m.History).HasForeignKey(e => e.AboutMemberId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<RatingScale>().WithMany(s => s.History).HasForeignKey(e => e.ScaleId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<DeskSettings>().WithMany(s => s.History).HasForeignKey(e => e.SettingsId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<Article>().WithMany(a => a.History).HasForeignKey(e => e.ArticleId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Member>().WithMany().HasForeignKey(e => e.MemberId).OnDelete(DeleteBehavior.Restrict);
         // Most rows are about claims: the others' indexes hold only what they are for.
         entry.HasIndex(e => new { e.ClaimId, e.Id });
@@ -36,5 +38,6 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         entry.HasIndex(e => e.AboutMemberId).HasFilter("AboutMemberId IS NOT NULL");
         entry.HasIndex(e => e.ScaleId).HasFilter("ScaleId IS NOT NULL");
         entry.HasIndex(e => e.SettingsId).HasFilter("SettingsId IS NOT NULL");
+        entry.HasIndex(e => e.ArticleId).HasFilter("ArticleId IS NOT NULL");
     }
 }

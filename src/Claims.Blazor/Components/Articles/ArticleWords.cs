@@ -1,0 +1,58 @@
+using Claims.Application.Language.Spotting;
+using Claims.Application.UseCases.Articles;
+
+namespace Claims.Blazor.Components.Articles;
+
+/// <summary>How the workbench says things.</summary>
+public static class ArticleWords
+{
+    public static string Of(SpotReason reason) => reason switch
+    {
+        SpotReason.Figure => "figure",
+        SpotReason.Comparison => "comparison",
+        SpotReason.Event => "event",
+        SpotReason.NamedPerson => "named person",
+        SpotReason.Quotation => "quotation",
+        SpotReason.Cause => "cause",
+        SpotReason.Opinion => "opinion",
+        SpotReason.Question => "question",
+        SpotReason.Promise => "promise",
+        _ => "greeting",
+    };
+
+    /// <summary>For: "figure, comparison". What speaks against stands behind, since a high score can stand in spite of it: "figure; but opinion".</summary>
+    public static string Why(IReadOnlyList<SpotReason> reasons)
+    {
+        var speaksFor = string.Join(", ", reasons.Where(Reasons.SpeaksFor).Select(Of));
+        var against = string.Join(", ", reasons.Where(reason => !Reasons.SpeaksFor(reason)).Select(Of));
+        return (speaksFor, against) switch
+        {
+            ("", "") => "its wording",
+            (_, "") => speaksFor,
+            ("", _) => $"its wording; but {against}",
+            _ => $"{speaksFor}; but {against}",
+        };
+    }
+
+    /// <summary>How strongly a sentence is highlighted: 0 is not worth checking, 3 the most.</summary>
+    public static int Strength(OpenArticle.WeighedSentence sentence) => !sentence.IsWorthChecking ? 0 : sentence.Score switch
+    {
+        < 0.55f => 1,
+        < 0.8f => 2,
+        _ => 3,
+    };
+
+    public static string OfStrength(int strength) => strength switch
+    {
+        1 => "perhaps worth checking",
+        2 => "worth checking",
+        _ => "well worth checking",
+    };
+
+    public static string Progress(int claims, int decided) => claims switch
+    {
+        0 => "no claims yet",
+        1 => $"1 claim, {decided} decided",
+        _ => $"{claims} claims, {decided} decided",
+    };
+}
