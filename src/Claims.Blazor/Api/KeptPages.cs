@@ -4,6 +4,7 @@ using Claims.Application.Ports;
 using Claims.Application.UseCases.Snapshots;
 using Claims.Blazor.Messaging;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Claims.Blazor.Api;
 
@@ -13,11 +14,11 @@ internal static class KeptPages
     public static void MapKeptPages(this IEndpointRouteBuilder routes)
     {
         // A script asks here, not somebody who could be led to the sign-in page.
-        var pages = routes.MapGroup("/desk/archive").RequireAuthorization().DisableCookieRedirect();
+        var pages = routes.MapGroup("/desk/archive").RequireAuthorization().DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
         // The body is the file itself. A foreign page cannot send it in a member's name: the origin is checked, so no token is.
         pages.MapPost("/sources/{source:long}", KeepAsync).DisableAntiforgery();
         pages.MapGet("/{snapshot:long}/{kind}", ReadAsync);
-        routes.MapGet("/desk/claims/{number:long}/evidence.zip", PackAsync).RequireAuthorization().DisableCookieRedirect();
+        routes.MapGet("/desk/claims/{number:long}/evidence.zip", PackAsync).RequireAuthorization().DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<IResult> KeepAsync(

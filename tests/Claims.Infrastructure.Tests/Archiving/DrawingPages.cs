@@ -63,7 +63,7 @@ public sealed class DrawingPages
     {
         Assert.SkipWhen(options.BrowserPath is null, "No browser is installed.");
         using var pictures = new PagePictures(options, NullLogger<PagePictures>.Instance);
-        var drawn = await pictures.DrawAsync("https://news.example.com/a", Encoding.UTF8.GetBytes(page), "utf-8", Cancel);
+        var drawn = await pictures.DrawAsync("http://news.example.com/a", Encoding.UTF8.GetBytes(page), "utf-8", Cancel);
         Assert.True(drawn.IsDone, drawn.Error?.Text);
         return drawn.Value;
     }

@@ -37,9 +37,10 @@ public static class PackEvidence
             var source = piece.Source;
             var isHidden = source is { IsProtected: true };
             var own = pages.Where(page => source is not null && (page.SourceId == source.Id || (source.UrlHash is { } hash && page.UrlHash is { } other && hash.AsSpan().SequenceEqual(other))));
+            // What leaves the desk in one file can end up anywhere: nothing of a protected source goes into it.
             return new PackedEvidence(
                 piece.Number, piece.Stance, isHidden ? source!.PublicDescription : source?.Title, isHidden ? null : source?.Url, isHidden ? null : source?.Publisher,
-                isHidden ? null : source?.PublishedOn?.ToString(), piece.Passage, piece.NoPassageReason, piece.ReadOn, piece.Search, piece.WithdrawnReason, found, [.. own.Select(Packed)]);
+                isHidden ? null : source?.PublishedOn?.ToString(), piece.Passage, piece.NoPassageReason, piece.ReadOn, piece.Search, piece.WithdrawnReason, found, isHidden ? [] : [.. own.Select(Packed)]);
         }
 
         private static PackedPage Packed(Snapshot page) => new(
