@@ -53,11 +53,12 @@ public sealed class ReadingArticleFiles
         var nothing = await ReadAsync(Docx("<w:p/>"), "nothing.docx");
         var bomb = await ReadAsync(Docx($"<w:p><w:r><w:t>{new string('a', 60_000_000)}</w:t></w:r></w:p>"), "bomb.docx");
         var entities = await ReadAsync(Zip("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"b\">]><a>&b;</a>"), "entities.docx");
+        var empty = await ReadAsync([], "empty.txt");
         var tooLong = await ReadAsync(Encoding.UTF8.GetBytes(new string('a', Limits.ArticleText + 1)), "long.txt");
 
         Assert.Equal(
-            ["text.unreadable", "text.unreadable", "text.unreadable", "text.none", "text.unreadable", "text.unreadable", "article.too-long"],
-            new[] { cut, wrong, pdf, nothing, bomb, entities, tooLong }.Select(read => read.Error!.Code));
+            ["text.unreadable", "text.unreadable", "text.unreadable", "text.none", "text.unreadable", "text.unreadable", "text.none", "article.too-long"],
+            new[] { cut, wrong, pdf, nothing, bomb, entities, empty, tooLong }.Select(read => read.Error!.Code));
     }
 
     private static async Task<Result<ReadArticle>> ReadAsync(byte[] content, string name)

@@ -17,7 +17,7 @@ public static class ReadArticleFile
     {
         public Rules()
         {
-            RuleFor(message => message.Content).Must(content => content.Length is > 0 and <= Limits.ArticleBytes).WithMessage($"The file is empty or larger than {Limits.ArticleBytes / 1024 / 1024} MB.");
+            RuleFor(message => message.Content).Must(content => content.Length <= Limits.ArticleBytes).WithMessage($"The file is larger than {Limits.ArticleBytes / 1024 / 1024} MB.");
             RuleFor(message => message.Name).NotNull();
         }
     }
