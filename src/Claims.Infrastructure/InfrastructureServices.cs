@@ -27,6 +27,7 @@ public static class InfrastructureServices
         services.AddSingleton<IFileStore, FileStore>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IPageArchive, PageArchive>();
+        services.AddSingleton<IEvidencePackage, EvidencePackage>();
         // The name and the folder make a sign-in outlive a restart and a move of the program.
         services.AddDataProtection().SetApplicationName("Claims").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton<IVault, DataProtectionVault>();

@@ -13,7 +13,7 @@ public sealed class TheRoutes : IAsyncDisposable
     /// <summary>Open to everybody, on purpose; a new one belongs here only when it should be so.</summary>
     private static readonly string[] Open =
     [
-        "", "checks", "ratings", "feeds", "robots.txt", "sitemap.xml", "not-found",
+        "", "checks", "ratings", "search", "feeds", "robots.txt", "sitemap.xml", "not-found",
         "account/sign-in", "account/second-step", "account/set-password", "account/sign-out", "account/passkeys/question",
     ];
 

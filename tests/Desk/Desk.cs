@@ -50,7 +50,7 @@ public sealed class Desk : IAsyncDisposable
         services.AddClaimsApplication(typeof(Desk).Assembly);
         services.AddClaimsInfrastructure(new DataFolder(folder), settings);
         services.AddFetching(new ConfigurationBuilder().Build());
-        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00" }).Build());
+        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00", ["Archive:Browser"] = "none" }).Build());
         services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(SqlServerProbe.Instance));
         change?.Invoke(services);
         return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);

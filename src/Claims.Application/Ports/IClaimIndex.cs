@@ -13,7 +13,7 @@ public interface IIndexView : IDisposable
     /// <summary>False while the index is being built: then something may be missing.</summary>
     bool IsComplete { get; }
 
-    /// <summary>Claims and known checks.</summary>
+    /// <summary>Claims and known checks that can be matched.</summary>
     int Documents { get; }
 
     /// <summary>Telling words of one.</summary>
@@ -24,6 +24,9 @@ public interface IIndexView : IDisposable
 
     /// <summary>Those that have any of these stems, best first.</summary>
     IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most);
+
+    /// <summary>A page of what somebody asks for, with all counts.</summary>
+    Finds Find(SearchRequest search);
 }
 
 public enum AlikeKind

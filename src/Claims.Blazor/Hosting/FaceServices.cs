@@ -25,6 +25,7 @@ internal static class FaceServices
         services.AddScoped<UndoOffer>();
         services.AddScoped<IPaletteSource, PaletteFinds>();
         services.AddScoped<IPaletteSource, PalettePages>();
+        services.AddScoped<IPaletteSource, PaletteSearch>();
     }
 
     /// <summary>Before routing ends in a circuit, and before status codes are made into pages.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Publishing;
+using Claims.Application.UseCases.Searching;
 using Claims.Blazor.Components.Public;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,6 +32,7 @@ internal static class PublicRoutes
         pages.MapMethods("/ratings", Reading, RatingsAsync);
         pages.MapMethods(PublicAddress.Feed, Reading, Feeds.RssFeed.ServeAsync);
         pages.MapMethods("/robots.txt", Reading, Feeds.RobotsText.Serve);
+        app.MapMethods(PublicAddress.Search, Reading, SearchAsync).AllowAnonymous();
         app.MapMethods("/checks/{number:long}/pictures/{sha256}", Reading, PictureAsync).AllowAnonymous();
     }
 
@@ -41,6 +44,15 @@ internal static class PublicRoutes
 
     private static Task<IResult> RatingsAsync(Courier courier, CancellationToken cancel) =>
         AnswerAsync(courier, new ReadRatings.Query(), found => new RazorComponentResult<RatingsPage>(new { Found = found }), cancel);
+
+    // Not kept: what may be asked is without end, and would push out the pages that everybody reads.
+    private static Task<IResult> SearchAsync(Courier courier, HttpContext context, string? q, string? page)
+    {
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? Math.Clamp(wanted, 1, SearchChecks.MostPages) : 1;
+        var text = CleanText.Line(q);
+        context.Response.Headers.CacheControl = "no-cache";
+        return AnswerAsync(courier, new SearchChecks.Query(text, number), found => new RazorComponentResult<PublicSearchPage>(new { Found = found, Text = text, Page = number }), context.RequestAborted);
+    }
 
     private static Task<IResult> CheckAsync(Courier courier, long number, string? slug, CancellationToken cancel) =>
         AnswerAsync(courier, new ReadCheck.Query(number), found => slug == found.Slug

@@ -16,9 +16,12 @@ public static class ArchivingServices
         services.AddSingleton<IReadableText, PageText>();
         services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddSingleton<ISnapshotMaking, SnapshotMaking>();
+        services.AddSingleton<PagePictures>();
+        services.AddSingleton<InternetArchive>();
+        services.AddSingleton<ArchiveTools>();
         services.AddSingleton(all => new Archivist(
-            all.GetRequiredService<Courier>(), all.GetRequiredService<OutgoingHttp>(), all.GetRequiredService<IPageArchive>(), all.GetRequiredService<IReadableText>(),
-            all.GetRequiredService<ArchiveOptions>(), all.GetRequiredService<FetchOptions>(), all.GetRequiredService<IChangeFeed>(), all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<Courier>(), all.GetRequiredService<ArchiveTools>(), all.GetRequiredService<ArchiveOptions>(), all.GetRequiredService<FetchOptions>(),
+            all.GetRequiredService<IChangeFeed>(), all.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -6,6 +6,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Snapshots;
 using Claims.Infrastructure.Fetching;
+using Claims.Infrastructure.Files;
 using Outcome = Claims.Application.UseCases.Snapshots.RecordSnapshot.Outcome;
 
 namespace Claims.Infrastructure.Archiving;
@@ -14,24 +15,22 @@ namespace Claims.Infrastructure.Archiving;
 public sealed class Archivist
 {
     private readonly Courier courier;
-    private readonly OutgoingHttp http;
-    private readonly IPageArchive archive;
-    private readonly IReadableText reader;
+    private readonly ArchiveTools tools;
     private readonly ArchiveOptions options;
+    private readonly FetchOptions limits;
+    private readonly IChangeFeed feed;
     private readonly HostPace pace;
     private readonly QuoteReader quotes;
     private readonly OriginFinder origins;
     private readonly Watcher watcher;
-    private readonly IChangeFeed feed;
-    private readonly FetchOptions limits;
 
-    internal Archivist(Courier courier, OutgoingHttp http, IPageArchive archive, IReadableText reader, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock)
+    internal Archivist(Courier courier, ArchiveTools tools, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock)
     {
-        (this.courier, this.http, this.archive, this.reader, this.options, this.limits, this.feed) = (courier, http, archive, reader, options, limits, feed);
+        (this.courier, this.tools, this.options, this.limits, this.feed) = (courier, tools, options, limits, feed);
         pace = new HostPace(options.HostPause, clock);
-        quotes = new QuoteReader(courier, archive, feed);
+        quotes = new QuoteReader(courier, tools.Archive, feed);
         origins = new OriginFinder(courier);
-        watcher = new Watcher(courier, http, reader, options, pace, feed, clock);
+        watcher = new Watcher(courier, tools.Http, tools.Reader, options, pace, feed, clock);
     }
 
     /// <summary>Works until nothing is due: pages first, then the passages quoted from them, then what is to be looked at again.</summary>
@@ -61,11 +60,11 @@ public sealed class Archivist
     /// <summary>Removes what was left behind: files older than <paramref name="since"/> that nothing refers to.</summary>
     public async Task<Result> TidyAsync(DateTimeOffset since, CancellationToken cancel)
     {
-        foreach (var hashes in archive.OlderThan(since).Chunk(500).ToList())
+        foreach (var hashes in tools.Archive.OlderThan(since).Chunk(500).ToList())
         {
             var unused = await courier.SendAsync(new FindUnusedFiles.Query(hashes), Caller.System, cancel);
             if (!unused.IsDone) return unused.Error;
-            foreach (var hash in unused.Value) archive.Drop(hash);
+            foreach (var hash in unused.Value) tools.Archive.Drop(hash);
         }
         return Result.Done;
     }
@@ -83,14 +82,31 @@ public sealed class Archivist
             (page, content, charset) = (fetched, body, fetched?.Charset);
         }
         if (job.Parts.Contains(PartKind.Text) && content is not null) outcomes.Add(await ReadAsync(content, charset, cancel));
+        // The words first: a picture takes its time.
         await RecordAsync(job.SnapshotId, page, outcomes, cancel);
+        if (content is null) return;
+        await RecordAsync(job.SnapshotId, null, await DrawAsync(job, page?.FinalUrl, content, charset, cancel), cancel);
+        if (job.Parts.Contains(PartKind.InternetArchive)) await RecordAsync(job.SnapshotId, null, [await tools.InternetArchive.WorkAsync(job.Url!, job.ArchiveJob, cancel)], cancel);
+    }
+
+    private async Task<IReadOnlyList<Outcome>> DrawAsync(TakeSnapshots.Job job, string? finalUrl, byte[] content, string? charset, CancellationToken cancel)
+    {
+        var wanted = job.Parts.Where(part => part is PartKind.Picture or PartKind.Pdf).ToList();
+        if (wanted.Count == 0) return [];
+        if (FileType.Of(content) != "text/html") return wanted.ConvertAll(part => new Outcome(part, LeftOut: "The file needs no drawing."));
+        if (options.BrowserPath is null) return wanted.ConvertAll(part => new Outcome(part, LeftOut: "No browser is installed here."));
+        var drawn = await tools.Pictures.DrawAsync(finalUrl ?? job.FinalUrl ?? job.Url!, content, charset, cancel);
+        if (!drawn.IsDone) return wanted.ConvertAll(part => new Outcome(part, Problem: drawn.Error));
+        var kept = new List<Outcome>();
+        foreach (var part in wanted) kept.Add(await KeepAsync(part, part == PartKind.Picture ? drawn.Value.Picture : drawn.Value.Pdf, long.MaxValue, cancel));
+        return kept;
     }
 
     private async Task<(FetchedPage? Page, Outcome Outcome, byte[]? Body)> FetchAsync(TakeSnapshots.Job job, CancellationToken cancel)
     {
         var url = new Uri(job.Url!);
         await pace.WaitAsync(url.IdnHost, cancel);
-        var answer = await http.GetAsync(url, cancel);
+        var answer = await tools.Http.GetAsync(url, cancel);
         if (!answer.IsDone) return (null, new Outcome(PartKind.Page, Problem: answer.Error), null);
         var kept = await KeepAsync(PartKind.Page, answer.Value.Body, limits.MaxBytes, cancel);
         if (kept.File is null) return (null, kept, null);
@@ -102,7 +118,7 @@ public sealed class Archivist
 
     private async Task<Outcome> ReadAsync(byte[] content, string? charset, CancellationToken cancel)
     {
-        var text = await reader.ReadAsync(content, charset, cancel);
+        var text = await tools.Reader.ReadAsync(content, charset, cancel);
         if (text.IsDone)
             return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain") with { Sketch = TextSketch.Of(text.Value.Text) };
         return text.Error.Code == "text.none" ? new Outcome(PartKind.Text, LeftOut: text.Error.Text) : new Outcome(PartKind.Text, Problem: text.Error);
@@ -111,7 +127,7 @@ public sealed class Archivist
     private async Task<Outcome> KeepAsync(PartKind kind, byte[] content, long most, CancellationToken cancel, string? type = null)
     {
         using var stream = new MemoryStream(content);
-        var kept = await archive.KeepAsync(stream, most, cancel);
+        var kept = await tools.Archive.KeepAsync(stream, most, cancel);
         return kept.IsDone
             ? new Outcome(kind, new KeptPart(kept.Value.Sha256, type ?? kept.Value.MediaType, kept.Value.Bytes))
             // Nobody's fault, and over when there is room again: it is tried for as long as it takes.
@@ -120,7 +136,7 @@ public sealed class Archivist
 
     private async Task<byte[]?> BytesAsync(string sha256, CancellationToken cancel)
     {
-        await using var kept = archive.Open(sha256);
+        await using var kept = tools.Archive.Open(sha256);
         if (kept is null) return null;
         using var bytes = new MemoryStream();
         await kept.CopyToAsync(bytes, cancel);

@@ -108,30 +108,31 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         index!.Empty();
         var (all, done) = (await reading.CountAsync(cancel), 0);
         Building(log, all);
-        await reading.AllClaimsAsync(Add, cancel);
-        foreach (var publisher in now.Editions.Keys) await reading.KnownChecksAsync(publisher, 0, Add, cancel);
+        await reading.AllAsync(now, Add, cancel);
         index.Commit(now.Write());
         committed = now;
         Progress = null;
 
-        void Add(IReadOnlyList<Alike> some)
+        void Add(IReadOnlyList<Record> some)
         {
-            foreach (var alike in some) index.Add(alike);
+            foreach (var record in some) index.Add(record);
             Progress = new IndexProgress(done += some.Count, all);
         }
     }
 
     private async Task FollowAsync(IndexReading reading, IndexPlace now, IReadOnlyCollection<long> also, CancellationToken cancel)
     {
-        foreach (var some in (await reading.TouchedAsync(place.History, now.History, cancel)).Union(also).Chunk(500))
-            foreach (var claim in await reading.ClaimsAsync(some, cancel)) index!.Put(claim);
+        var touched = await reading.TouchedAsync(place.History, now.History, also, cancel);
+        // A check that was taken off leaves nothing behind.
+        foreach (var claim in touched.Claims) index!.Remove(FoundKind.PublishedCheck, claim);
+        await reading.TouchedAsync(touched, Put, cancel);
         foreach (var (publisher, edition) in now.Editions)
             if (place.Editions.GetValueOrDefault(publisher) is var since && since < edition)
                 await reading.KnownChecksAsync(publisher, since, Put, cancel);
 
-        void Put(IReadOnlyList<Alike> some)
+        void Put(IReadOnlyList<Record> some)
         {
-            foreach (var alike in some) index!.Put(alike);
+            foreach (var record in some) index!.Put(record);
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class IndexFolder : IDisposable
     private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
-    private readonly AlikeDocument documents = new();
+    private readonly AlikeDocument alikes = new();
+    private readonly SearchDocument documents = new();
 
     /// <exception cref="LockObtainFailedException">Another process writes here.</exception>
     public IndexFolder(Lucene.Net.Store.Directory directory)
@@ -35,12 +36,15 @@ internal sealed class IndexFolder : IDisposable
     /// <summary>What the last commit carries.</summary>
     public IDictionary<string, string> CommitData => writer.CommitData;
 
-    public void Add(Alike alike) => writer.AddDocument(documents.Write(alike));
+    /// <summary>Only to be matched, for training.</summary>
+    public void Add(Alike alike) => writer.AddDocument(alikes.Write(alike));
+
+    public void Add(Record record) => writer.AddDocument(documents.Write(record));
 
     /// <summary>Replaces what is there of it.</summary>
-    public void Put(Alike alike) => writer.UpdateDocument(AlikeDocument.TermOf(alike.Kind, alike.Id), documents.Write(alike));
+    public void Put(Record record) => writer.UpdateDocument(TermOf(record.Kind, record.Id), documents.Write(record));
 
-    public void Remove(AlikeKind kind, long id) => writer.DeleteDocuments(AlikeDocument.TermOf(kind, id));
+    public void Remove(FoundKind kind, long id) => writer.DeleteDocuments(TermOf(kind, id));
 
     public void Empty() => writer.DeleteAll();
 
@@ -63,6 +67,8 @@ internal sealed class IndexFolder : IDisposable
         writer.Rollback();
         directory.Dispose();
     }
+
+    private static Term TermOf(FoundKind kind, long id) => new(SearchDocument.Key, SearchDocument.KeyOf(kind, id));
 
     private sealed class Bm25Searchers : SearcherFactory
     {

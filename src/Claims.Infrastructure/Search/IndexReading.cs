@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using Claims.Application.Domain.Claims;
-using Claims.Application.Domain.Known;
-using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +10,8 @@ internal sealed class IndexReading(ClaimsDbContext db)
 {
     private const int Page = 4_000;
     private const int Some = 500;
+
+    private readonly RecordReading records = new(db);
 
     private IClaimsDb Desk => db;
 
@@ -34,67 +33,70 @@ internal sealed class IndexReading(ClaimsDbContext db)
     }
 
 
-    public async Task AllClaimsAsync(Action<IReadOnlyList<Alike>> take, CancellationToken cancel)
+    /// <summary>Everything, a page at a time.</summary>
+    public async Task AllAsync(IndexPlace now, Action<IReadOnlyList<Record>> take, CancellationToken cancel)
     {
-        for (long after = 0; ;)
-        {
-            var rows = await db.Claims.AsNoTracking().Where(claim => claim.Id > after).OrderBy(claim => claim.Id).Take(Page).Select(OfClaim).ToListAsync(cancel);
-            if (rows.Count == 0) return;
-            take(rows.ConvertAll(row => row.As()));
-            after = rows[^1].Id;
-        }
+        await PagesAsync(db.Claims, claim => claim.Id, page => records.ClaimsAsync(page, cancel), take);
+        await PagesAsync(db.Publications, publication => publication.ClaimId, page => records.PublishedAsync(page, cancel), take);
+        await PagesAsync(db.Claimants, claimant => claimant.Id, page => records.ClaimantsAsync(page, cancel), take);
+        await PagesAsync(db.Sources, source => source.Id, page => records.SourcesAsync(page, cancel), take);
+        foreach (var publisher in now.Editions.Keys) await KnownChecksAsync(publisher, 0, take, cancel);
     }
 
-    /// <summary>All checks, or those of a publisher that came after an edition.</summary>
-    public async Task KnownChecksAsync(long publisherId, int sinceEdition, Action<IReadOnlyList<Alike>> take, CancellationToken cancel)
-    {
-        var (edition, after) = (sinceEdition, long.MaxValue);
-        while (true)
-        {
-            var rows = await db.KnownChecks.AsNoTracking()
-                .Where(check => check.PublisherId == publisherId && (check.Edition > edition || (check.Edition == edition && check.Id > after)))
-                .OrderBy(check => check.Edition).ThenBy(check => check.Id).Take(Page)
-                .Select(OfKnown).ToListAsync(cancel);
-            if (rows.Count == 0) return;
-            take(rows.ConvertAll(row => row.As()));
-            (edition, after) = (rows[^1].Edition, rows[^1].Id);
-        }
-    }
-
-    /// <summary>The claims that history rows after one and up to another are about, also by way of their claimants.</summary>
-    public async Task<List<long>> TouchedAsync(long after, long to, CancellationToken cancel)
+    /// <summary>What history rows after one and up to another are about, also by way of claimants and sources, and claims that were told.</summary>
+    public async Task<Touched> TouchedAsync(long after, long to, IReadOnlyCollection<long> told, CancellationToken cancel)
     {
         var rows = Desk.History.Where(entry => entry.Id > after && entry.Id <= to);
-        var claims = await rows.Where(entry => entry.ClaimId != null).Select(entry => entry.ClaimId!.Value).Distinct().ToListAsync(cancel);
-        var people = await rows.Where(entry => entry.ClaimantId != null && entry.What != "claimant.added").Select(entry => entry.ClaimantId!.Value).Distinct().ToListAsync(cancel);
-        foreach (var some in people.Chunk(Some))
-            claims.AddRange(await db.Claims.AsNoTracking().Where(claim => some.Contains(claim.ClaimantId)).Select(claim => claim.Id).ToListAsync(cancel));
-        return [.. claims.Distinct()];
+        var claims = (await rows.Where(entry => entry.ClaimId != null).Select(entry => entry.ClaimId!.Value).Distinct().ToListAsync(cancel)).Union(told).ToHashSet();
+        var claimants = await rows.Where(entry => entry.ClaimantId != null).Select(entry => entry.ClaimantId!.Value).Distinct().ToListAsync(cancel);
+        var sources = await rows.Where(entry => entry.SourceId != null).Select(entry => entry.SourceId!.Value).Distinct().ToListAsync(cancel);
+        foreach (var some in claimants.Chunk(Some))
+            claims.UnionWith(await db.Claims.AsNoTracking().Where(claim => some.Contains(claim.ClaimantId)).Select(claim => claim.Id).ToListAsync(cancel));
+        foreach (var some in sources.Chunk(Some))
+            claims.UnionWith(await Desk.Evidence.Where(piece => some.Contains(piece.SourceId!.Value)).Select(piece => piece.ClaimId).Distinct().ToListAsync(cancel));
+        return new Touched([.. claims], claimants, sources);
     }
 
-    public async Task<List<Alike>> ClaimsAsync(IReadOnlyCollection<long> ids, CancellationToken cancel) =>
-        (await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id)).Select(OfClaim).ToListAsync(cancel)).ConvertAll(row => row.As());
-
-    private Expression<Func<Claim, Row>> OfClaim => claim => new Row(
-        AlikeKind.Claim, claim.Id, 0, claim.Wording.Statement, claim.Wording.ShortClaim, claim.Wording.Quote,
-        db.Claimants.Where(claimant => claimant.Id == claim.ClaimantId).Select(claimant => claimant.Name).First(), claim.SaidOn, null);
-
-    private static Expression<Func<KnownCheck, Row>> OfKnown => check => new Row(
-        AlikeKind.KnownCheck, check.Id, check.Edition, check.Facts.Claim, check.Facts.Title, null, check.Facts.Claimant, check.Facts.SaidOn, check.Facts.PublishedOn);
-
-    public async Task<int> CountAsync(CancellationToken cancel) => await db.Claims.CountAsync(cancel) + await db.KnownChecks.CountAsync(cancel);
-
-    private sealed record Row(AlikeKind Kind, long Id, int Edition, string Claim, string? Title, string? Quote, string? Claimant, PartialDate? SaidOn, PartialDate? PublishedOn)
+    /// <summary>What is there now of what was touched.</summary>
+    public async Task TouchedAsync(Touched touched, Action<IReadOnlyList<Record>> take, CancellationToken cancel)
     {
-        // The exact words say it in another way, as a headline does.
-        public Alike As() => new(Kind, Id, Claim, Joined(Title == Claim ? null : Title, Quote), Claimant, (SaidOn ?? PublishedOn)?.Earliest.DayNumber);
-
-        private static string? Joined(string? title, string? quote) => (title, quote) switch
+        foreach (var some in touched.Claims.Chunk(Some))
         {
-            ({ Length: > 0 }, { Length: > 0 }) => $"{title}\n{quote}",
-            ({ Length: > 0 }, _) => title,
-            (_, { Length: > 0 }) => quote,
-            _ => null,
-        };
+            take(await records.ClaimsAsync(db.Claims.AsNoTracking().Where(claim => some.Contains(claim.Id)), cancel));
+            take(await records.PublishedAsync(db.Publications.AsNoTracking().Where(publication => some.Contains(publication.ClaimId)), cancel));
+        }
+        foreach (var some in touched.Claimants.Chunk(Some)) take(await records.ClaimantsAsync(db.Claimants.AsNoTracking().Where(claimant => some.Contains(claimant.Id)), cancel));
+        foreach (var some in touched.Sources.Chunk(Some)) take(await records.SourcesAsync(db.Sources.AsNoTracking().Where(source => some.Contains(source.Id)), cancel));
     }
+
+    /// <summary>All checks of a publisher, or those that came after an edition.</summary>
+    public async Task KnownChecksAsync(long publisherId, int sinceEdition, Action<IReadOnlyList<Record>> take, CancellationToken cancel)
+    {
+        var name = await db.Publishers.Where(publisher => publisher.Id == publisherId).Select(publisher => publisher.Name).FirstAsync(cancel);
+        var fresh = db.KnownChecks.Where(check => check.PublisherId == publisherId && check.Edition > sinceEdition);
+        await PagesAsync(fresh, check => check.Id, page => records.KnownChecksAsync(page, name, cancel), take);
+    }
+
+    public async Task<int> CountAsync(CancellationToken cancel) =>
+        await db.Claims.CountAsync(cancel) + await db.KnownChecks.CountAsync(cancel) + await db.Sources.CountAsync(cancel) + await db.Claimants.CountAsync(cancel);
+
+    private static async Task PagesAsync<T>(IQueryable<T> all, Expression<Func<T, long>> id, Func<IQueryable<T>, Task<List<Record>>> read, Action<IReadOnlyList<Record>> take)
+        where T : class
+    {
+        var next = all.AsNoTracking().OrderBy(id);
+        for (long after = 0; await Bound(next, id, after) is { } last; after = last)
+        {
+            var page = await read(all.AsNoTracking().Where(Between(id, after, last)));
+            take(page);
+        }
+    }
+
+    private static Task<long?> Bound<T>(IQueryable<T> ordered, Expression<Func<T, long>> id, long after) =>
+        ordered.Where(Between(id, after, long.MaxValue)).Take(Page).Select(id).MaxAsync(key => (long?)key);
+
+    private static Expression<Func<T, bool>> Between<T>(Expression<Func<T, long>> id, long after, long last) => Expression.Lambda<Func<T, bool>>(
+        Expression.AndAlso(Expression.GreaterThan(id.Body, Expression.Constant(after)), Expression.LessThanOrEqual(id.Body, Expression.Constant(last))), id.Parameters);
 }
+
+/// <summary>Keys of what changed.</summary>
+internal sealed record Touched(IReadOnlyList<long> Claims, IReadOnlyList<long> Claimants, IReadOnlyList<long> Sources);

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.History;
 using Claims.Application.Domain.Sources;
 
 namespace Claims.Application.Tests.Domain;
@@ -6,7 +7,7 @@ public sealed class TheSourceWatch
 {
     private static readonly DateTimeOffset Kept = new(2025, 8, 26, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly SourceWatch watch = SourceWatch.Begin(3, Kept);
+    private readonly SourceWatch watch = SourceWatch.Begin(Source.Add(new SourceFacts("https://example.org/a", null, "A", null, null, null, null, SourceType.NewsReport, Tier.Secondary, null, []), new Act(7, Kept)), Kept);
 
     [Fact]
     public void Looks_after_a_day_a_week_a_month_a_quarter_and_then_each_quarter()

@@ -46,6 +46,33 @@ public sealed class AddingEvidenceInThreeGestures : ClaimContext
     }
 
     [Fact]
+    public async Task A_value_of_the_page_goes_along_with_where_it_was_found_unless_somebody_wrote_over_it()
+    {
+        Sender.On<ReadPage.Query>(query => (Result<PageDetails>)new PageDetails(query.Url, "A report", "The paper", null, PartialDate.Of(2025, 8, 26), "en", [],
+            new Dictionary<string, string> { ["title"] = "Open Graph", ["publisher"] = "linked data", ["publishedOn"] = "linked data" }));
+        ShowForm();
+
+        await TypeAsync("#evidence-url", Address);
+        await TypeAsync("#source-publisher", "Another paper");
+        await PressAsync("s");
+
+        Assert.Equal([("publishedOn", "linked data"), ("title", "Open Graph")], Only<AddEvidence.Command>().Source!.Found!.OrderBy(field => field.Key).Select(field => (field.Key, field.Value)));
+    }
+
+    [Fact]
+    public async Task A_page_that_names_its_own_address_is_found_again_under_that()
+    {
+        Sender.On<ReadPage.Query>(_ => (Result<PageDetails>)new PageDetails("https://example.org/own", "A report", null, null, null, null, []));
+        Sender.On<LookUpSource.Query>(query => (Result<LookUpSource.Answer>)new LookUpSource.Answer(query.Url, query.Url == "https://example.org/own" ? Source : null, null));
+        ShowForm();
+
+        await TypeAsync("#evidence-url", Address);
+        await PressAsync("c");
+
+        Assert.Equal(9L, Only<AddEvidence.Command>().SourceId);
+    }
+
+    [Fact]
     public async Task A_source_that_the_desk_knows_is_taken_as_it_is()
     {
         Sender.On<LookUpSource.Query>(query => (Result<LookUpSource.Answer>)new LookUpSource.Answer(query.Url, Source, null));

@@ -6,6 +6,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
+using Claims.Application.UseCases.Matching;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Blazor.Components.Pieces;
@@ -31,6 +32,7 @@ public abstract class ClaimContext : DeskContext
         Sender.On<PublicationStatus.Query>(_ => (Result<PublicationStatus.Detail>)new PublicationStatus.Detail(
             0, 1, Stage.Researching, PublicationState.None, null, 0, "", null, null, null, null, null, null, null, [], []));
         Sender.On<ProposeFigures.Query>(_ => (Result<ProposeFigures.Found>)new ProposeFigures.Found([], []));
+        Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)new MatchClaim.Detail(Matches, true));
         Sender.On<RatingsToGive.Query>(_ => Result.Done.With<IReadOnlyList<RatingsToGive.Row>>([]));
         Sender.On<ReadPage.Query>(_ => (Result<PageDetails>)Error.Unavailable("The page did not answer."));
     }
@@ -48,6 +50,9 @@ public abstract class ClaimContext : DeskContext
         new Gate([new GateCheck("rating", false, "Choose a rating.", "rating"), new GateCheck("reply", false, "Ask the claimant, or say why not.", "reply")], [], []),
         [], [], [], [], new OpenClaim.PublicationView(PublicationState.None, 0, "", null, null),
         [new NextStep(ClaimStep.Propose, "Choose a rating. Ask the claimant, or say why not."), new NextStep(ClaimStep.PutBack, null), new NextStep(ClaimStep.AddEvidence, null), new NextStep(ClaimStep.Comment, null)]);
+
+    /// <summary>What is proposed as said already.</summary>
+    protected List<MatchClaim.Row> Matches { get; } = [];
 
     /// <summary>The rows of the feed, newest first.</summary>
     protected List<ReadClaimFeed.Row> History { get; } = [new(1, DateTimeOffset.UnixEpoch, 7, "Fact-checker", "claim.recorded", null, [])];

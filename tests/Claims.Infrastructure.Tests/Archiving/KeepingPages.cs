@@ -59,6 +59,23 @@ public sealed class KeepingPages : IAsyncLifetime
         Assert.Contains(desk.Announced.All, change => change.ClaimIds.Contains(claim));
     }
 
+    [Theory]
+    [InlineData("text/html", "%PDF-1.7 broken", "application/pdf", PartState.Failed)]
+    [InlineData("image/png", "<!doctype html><p>Words.", "text/html", PartState.Kept)]
+    [InlineData("application/pdf", "GIF89a........", "image/gif", PartState.LeftOut)]
+    [InlineData("text/html", "\u0001\u0000\u0002", "application/octet-stream", PartState.LeftOut)]
+    public async Task What_a_page_says_it_is_does_not_count(string said, string body, string type, PartState text)
+    {
+        server.On("/bridge", $"HTTP/1.1 200 OK|Content-Type: {said}", System.Text.Encoding.UTF8.GetBytes(body));
+        await AddAsync("http://news.example.com/bridge");
+
+        await WorkAsync();
+
+        var kept = await room.DoAsync(room.Checker, new OpenSnapshot.Query((await CardAsync()).SnapshotId));
+        Assert.Equal(type, kept.Parts.Single(part => part.Kind == PartKind.Page).MediaType);
+        Assert.Equal(text, kept.Parts.Single(part => part.Kind == PartKind.Text).State);
+    }
+
     [Fact]
     public async Task What_was_asked_for_a_moment_ago_is_not_asked_for_again()
     {

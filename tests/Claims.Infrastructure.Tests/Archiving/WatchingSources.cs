@@ -139,6 +139,20 @@ public sealed class WatchingSources : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_lets_no_program_in_is_watched_as_well()
+    {
+        server.On("/a", "HTTP/1.1 403 No");
+        await AddAsync("/a", null);
+        await WorkAsync();
+        Assert.Equal(LinkState.Unknown, (await OnlySourceAsync()).Watch!.State);
+        server.On("/a", "HTTP/1.1 410 Gone");
+
+        await LaterAsync();
+
+        Assert.Equal((LinkState.Gone, true), ((await OnlySourceAsync()).Watch!.State, (await OnlySourceAsync()).Watch!.NeedsLook));
+    }
+
+    [Fact]
     public async Task A_site_that_asks_programs_not_to_look_is_left_alone()
     {
         Serve("/a", Story(1));

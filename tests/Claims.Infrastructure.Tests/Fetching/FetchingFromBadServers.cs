@@ -29,6 +29,22 @@ public sealed class FetchingFromBadServers : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ten_gigabytes_in_a_few_megabytes_are_refused_at_the_limit()
+    {
+        // One compressed megabyte of zeros, sent as 10,240 members of one gzip stream: 10 GiB once decoded.
+        var member = Pack("gzip", new byte[1024 * 1024]);
+        var sent = 0;
+        server.On("/", async (stream, cancellationToken) =>
+        {
+            await stream.WriteAsync(BadServer.Head("HTTP/1.1 200 OK|Content-Type: text/html|Content-Encoding: gzip"), cancellationToken);
+            for (; sent < 10_240; sent++) await stream.WriteAsync(member, cancellationToken);
+        });
+
+        Assert.Equal("fetch.too-large", (await Get()).Error?.Code);
+        Assert.InRange(sent, 0, 10_239);
+    }
+
+    [Fact]
     public async Task A_compressed_stream_that_never_decodes_to_a_byte_is_refused_at_the_limit()
     {
         byte[] empty = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];

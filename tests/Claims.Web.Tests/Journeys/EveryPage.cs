@@ -36,6 +36,8 @@ public sealed class EveryPage(BrowserDesk desk)
         ["/desk/review"] = ["/desk/review"],
         ["/desk/review/{Number:long}"] = ["/desk/review/{review}"],
         ["/desk/snapshots/{Id:long}"] = ["/desk/snapshots/999999"],
+        ["/desk/sources"] = ["/desk/sources", "/desk/sources?show=needslook"],
+        ["/desk/sources/{Id:long}"] = ["/desk/sources/1", "/desk/sources/999999"],
         ["/desk/people"] = ["/desk/people"],
         ["/desk/people/{Id:long}"] = ["/desk/people/{person}"],
         ["/desk/settings"] = ["/desk/settings"],
@@ -46,7 +48,7 @@ public sealed class EveryPage(BrowserDesk desk)
     };
 
     /// <summary>What answers no page: files, feeds, probes, what only scripts ask.</summary>
-    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/checks/{number:long}/pictures/", "/Identity"];
+    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/desk/claims/{number:long}/evidence.zip", "/checks/{number:long}/pictures/", "/Identity"];
 
     public static TheoryData<string> Rooms => ["/account", "/desk", "/desk/settings", "/"];
 

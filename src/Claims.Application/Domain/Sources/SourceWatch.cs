@@ -74,7 +74,8 @@ public sealed class SourceWatch
     /// <summary>A person should look at it and at what leans on it.</summary>
     public bool NeedsLook { get; private set; }
 
-    public static SourceWatch Begin(long sourceId, DateTimeOffset keptAt) => new() { SourceId = sourceId, Since = keptAt, NextAt = keptAt + Spread(sourceId, TimeSpan.FromDays(Days[0])) };
+    /// <param name="source">Has an address; its key may not be known yet.</param>
+    public static SourceWatch Begin(Source source, DateTimeOffset now) => new() { SourceId = source.Id, Source = source, Since = now, NextAt = now + Spread(source.UrlHash![0], TimeSpan.FromDays(Days[0])) };
 
     /// <summary>What was found.</summary>
     /// <returns>Whether it is something else than before.</returns>

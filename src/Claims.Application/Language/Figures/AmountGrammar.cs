@@ -78,6 +78,9 @@ internal sealed class AmountGrammar(Reading reading, Tongue tongue)
             return (new Written(past, word.Value * scale.Value / decimal.Parse(value, CultureInfo.InvariantCulture), scale.Value, scale.Value / 4, false, false), false);
         if (tongue.Match("of-a", reading, reading.SkipGap(end), out past, out _) && UnitAt(reading.SkipGap(past), 1, false) is { } unit && Unit.Of(unit.Code) is { Dimension: not "" } known && !known.Dimension.StartsWith("count:", StringComparison.Ordinal))
             return (new Written(past, word.Value / decimal.Parse(value, CultureInfo.InvariantCulture), 1, 1 / decimal.Parse(value, CultureInfo.InvariantCulture), false, false), false);
+        // "a quarter percentage point".
+        if (UnitAt(reading.SkipGap(end), 1, false) is { Code: "pp" or "%" })
+            return (new Written(end, word.Value / decimal.Parse(value, CultureInfo.InvariantCulture), 1, 1 / decimal.Parse(value, CultureInfo.InvariantCulture), false, false), false);
         if (word.Role == NumberRole.Article && !tongue.Matches("of-part", reading, reading.SkipGap(end))) return null;
         return Share(end, word.Role == NumberRole.Article ? 1 : word.Value, decimal.Parse(value, CultureInfo.InvariantCulture));
     }

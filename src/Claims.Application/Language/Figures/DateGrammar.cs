@@ -34,7 +34,7 @@ internal sealed class DateGrammar
     {
         foreach (var (_, element, next) in node.Children)
         {
-            var from = at == start ? at : reading[at] == '-' && reading.IsLetter(at - 1) && reading.IsLetter(at + 1) && element.Words is not null ? at + 1 : reading.SkipGap(at);
+            var from = at == start ? at : reading[at] == '-' && reading.IsLetter(at - 1) && reading.IsLetter(at + 1) && element.Slot != '-' ? at + 1 : reading.SkipGap(at);
             var filled = parts;
             int end;
             if (element.Words is { } words)

@@ -4,13 +4,16 @@ using Claims.Application.Kernel;
 namespace Claims.Application.Language.Figures;
 
 /// <summary>What a date pattern means.</summary>
-internal sealed record DateValue(PartialDate? From, PartialDate? To, bool IsRelative = false, bool IsFiscal = false, int Month = 0, int Day = 0)
+/// <param name="Month">With <paramref name="Day"/>, where no year is known; <paramref name="LastMonth"/> and <paramref name="LastDay"/> end a period of such days.</param>
+internal sealed record DateValue(PartialDate? From, PartialDate? To, bool IsRelative = false, bool IsFiscal = false, int Month = 0, int Day = 0, int LastMonth = 0, int LastDay = 0)
 {
     public bool IsRecurring => From is null && To is null && Month > 0;
 
-    public DateMention At(int start, int length) => new(start, length, From, To, IsRelative, IsFiscal, IsRecurring
-        ? Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"--{Month:00}-{Day:00}") : string.Create(CultureInfo.InvariantCulture, $"--{Month:00}")
-        : null);
+    public DateMention At(int start, int length) => new(start, length, From, To, IsRelative, IsFiscal,
+        !IsRecurring ? null : LastMonth == 0 ? Yearless(Month, Day) : $"{Yearless(Month, Day)}/{Yearless(LastMonth, LastDay)}");
+
+    private static string Yearless(int month, int day) =>
+        day > 0 ? string.Create(CultureInfo.InvariantCulture, $"--{month:00}-{day:00}") : string.Create(CultureInfo.InvariantCulture, $"--{month:00}");
 
     public static DateValue? Single(PartialDate? date, bool isRelative = false) => date is { } known ? new DateValue(known, known, isRelative) : null;
 
@@ -27,7 +30,7 @@ internal sealed class DateSense(DateOnly? readOn)
         return words[0] switch
         {
             "on" or "year" or "month" => On(parts),
-            "span" => Span(parts),
+            "span" or "spans" => Span(parts),
             "portion" => parts.First is { } whole ? Portion(whole, parts.Portion!) : null,
             "since" => Bound(parts.First, (from, _) => new DateValue(from, null)),
             "until" => Bound(parts.First, (_, to) => new DateValue(null, to)),
@@ -54,6 +57,7 @@ internal sealed class DateSense(DateOnly? readOn)
             "weekday" when readOn is { } day => Weekday(day, parts.Weekday, words.Length > 1 ? words[1] : "near"),
             "quarter-of" when readOn is { } day => Months(day.Year, ((parts.Nth - 1) * 3) + 1, 3) is { } quarter ? quarter with { IsRelative = true } : null,
             "half-of" when readOn is { } day => Months(day.Year + Number(words[1]), words.Length > 2 && words[2] == "2" ? 7 : 1, 6) is { } half ? half with { IsRelative = true } : null,
+            "latest" when readOn is { } day => Latest(parts, day),
             "month-of" when readOn is { } day => DateValue.Single(PartialDate.Of(day.Year + Number(words[1]), parts.Month, parts.Day > 0 ? parts.Day : null), true),
             _ => null,
         };
@@ -70,6 +74,11 @@ internal sealed class DateSense(DateOnly? readOn)
         return readOn is { } today ? Nearest(recurring, today) : recurring;
     }
 
+    // "last June": the one that was, not the nearest.
+    private static DateValue? Latest(DateParts parts, DateOnly today) => DateValue.Single(
+        Enumerable.Range(0, 2).Select(back => today.Year - back is var year and >= 1 ? PartialDate.Of(year, parts.Month, parts.Day > 0 ? parts.Day : null) : null)
+            .FirstOrDefault(date => date?.Earliest <= today), true);
+
     // Without a year the nearest such day to the day of reading is meant.
     private static DateValue? Nearest(DateValue recurring, DateOnly today) => DateValue.Single(
         Enumerable.Range(today.Year - 1, 3).Where(year => year is >= 1 and <= 9999).Select(year => In(recurring, year)).OfType<PartialDate>()
@@ -84,6 +93,7 @@ internal sealed class DateSense(DateOnly? readOn)
         var laterMonth = parts.LaterMonth > 0 ? parts.LaterMonth : parts.Month;
         if (year == 0)
         {
+            if (readOn is null) return Recurring(parts.Month, parts.Day, laterMonth, parts.LaterDay);
             if (readOn is not { } today || Nearest(new DateValue(null, null, false, false, parts.Month, parts.Day), today)?.From is not { } near) return null;
             year = laterYear = near.Year;
         }
@@ -96,9 +106,16 @@ internal sealed class DateSense(DateOnly? readOn)
         return from == to ? null : DateValue.Span(from, to);
     }
 
+    // "27–28 February" of a year that nobody says.
+    private static DateValue? Recurring(int month, int day, int lastMonth, int lastDay) =>
+        PartialDate.Of(2000, month, day > 0 ? day : null) is { } from && PartialDate.Of(2000, lastMonth, lastDay > 0 ? lastDay : null) is { } to && from != to && (day > 0) == (lastDay > 0)
+            ? new DateValue(null, null, false, false, month, day, lastMonth, lastDay)
+            : null;
+
     private static DateValue? Range(DateValue? first, DateValue? second)
     {
         if (first is null || second is null) return null;
+        if (first is { IsRecurring: true, LastMonth: 0 } && second is { IsRecurring: true, LastMonth: 0 }) return Recurring(first.Month, first.Day, second.Month, second.Day);
         var (from, to) = (first.From, second.To);
         if (first.IsRecurring && to is { } later) from = In(first, later.Year) is { } same && same.Earliest > later.Latest ? In(first, later.Year - 1) : In(first, later.Year);
         if (second.IsRecurring && from is { } earlier) to = In(second, earlier.Year) is { } same && same.Latest < earlier.Earliest ? In(second, earlier.Year + 1) : In(second, earlier.Year);
@@ -133,8 +150,9 @@ internal sealed class DateSense(DateOnly? readOn)
     private static DateValue? Years(int first, int count) => DateValue.Span(PartialDate.Of(first), PartialDate.Of(first + count - 1));
 
     private static DateValue? Fiscal(DateParts parts) =>
-        DateValue.Span(PartialDate.Of(parts.Year), PartialDate.Of(parts.LaterYear > 0 ? parts.LaterYear : parts.Year)) is { } years && (parts.LaterYear == 0 || parts.LaterYear - parts.Year <= 1)
-            ? years with { IsFiscal = true }
+        DateValue.Span(PartialDate.Of(parts.Year), PartialDate.Of(parts.LaterYear > 0 ? parts.LaterYear : parts.Year)) is { } years && parts.LaterYear - parts.Year < 60
+            // 2023-24 is one year that begins in another; 1939-45 are years.
+            ? years with { IsFiscal = parts.LaterYear - parts.Year <= 1 }
             : null;
 
     private static DateValue? Shift(DateOnly day, string unit, int by)

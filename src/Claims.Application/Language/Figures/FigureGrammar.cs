@@ -94,7 +94,7 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
         var next = reading.SkipGap(first.End);
         if (first is { IsBare: true, Number.IsWhole: true } && tongue.Match("nth", reading, first.End, out var past, out _))
             return [new FigureMention(start, past - start, FigureKind.Ordinal, first.Value, null, "", FigureQualifier.Plain, 1, 1, null)];
-        if (Ratio(start, first, next) is { } ratio) return [ratio];
+        if (Ratio(start, first, next) is { } ratio) return [ratio with { Qualifier = qualifier ?? FigureQualifier.Plain }];
         if (Range(start, qualifier, first, next) is { } pair) return [pair];
         if (first.IsBare && refusals.IsAge(first)) first = first with { Unit = "year" };
         return first.Unit == "#" || refusals.Refuses(first, start, qualifier is not null) ? null : [Of(start, first, null, null, qualifier)];
@@ -140,10 +140,12 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
     private FigureMention? Two(int start, FigureQualifier? qualifier, Amount first, Amount second, char how)
     {
         if (Joined(first, second) is not var (low, high) || low.Unit == "#") return null;
+        // 5%에서 10%로: from one to the other is a change and no range.
+        if (how == 't' && tongue.Matches("becomes", reading, high.End)) return null;
         if (low.IsBare && high.IsBare && refusals.IsAge(first)) (low, high) = (low with { Unit = "year" }, high with { Unit = "year" });
         var isBare = low.IsBare && high.IsBare;
         if (isBare && (low.Value >= high.Value || (how == '-' && high.Value < 10)))
-            return how != 'o' && !(how == '-' && refusals.FollowsName(start)) && low.Value < 1000 && low.Value == decimal.Truncate(low.Value) && high.Value >= 0 ? Scored(start, high.End, low.Value, high.Value) : null;
+            return how != 'o' && !(how == '-' && refusals.FollowsName(start)) && low.Value < 1000 && high.Value < 1000 && (high.End - high.Start < 3 || reading[high.Start] != '0') && low.Value == decimal.Truncate(low.Value) && high.Value >= 0 ? Scored(start, high.End, low.Value, high.Value) : null;
         if (low.Value >= high.Value || (isBare && refusals.Refuses(high with { Start = low.Start }, start, qualifier is not null))) return null;
         // "555-1234" is nobody's range.
         return isBare && how == '-' && low.Value >= 100 && high.Value >= low.Value * 2 ? null : Of(start, low, high, null, qualifier);

@@ -48,7 +48,8 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
     /// <summary>A number without a unit that is a name or a label, or too little to be a figure.</summary>
     public bool Refuses(Amount amount, int start, bool isQualified)
     {
-        if (IsGlued(amount)) return true;
+        // 제22대: in Korean a mark before the number makes it an ordinal.
+        if (IsGlued(amount) || reading[start - 1] is '제') return true;
         if (!amount.IsBare) return IsJustOne(amount) || (amount.Number.IsDigits && amount.Unit.Length == 0 && IsLabelled(start));
         if (amount.IsPart) return false;
         if (!amount.Number.IsDigits) return amount.Value < 11 && !(isQualified && amount.Value > 1);
@@ -77,9 +78,9 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
     private bool IsLabelled(int start)
     {
         var before = reading.BackOverGap(start);
-        if (reading[before - 1] is '§' or '№' or '#' or '/') return true;
-        if (reading[before - 1] is '.') before--;
-        return before < start || Reading.IsHangul(reading[start - 1]) ? tongue.EndsWith("label", reading, before) : reading.IsLetter(start - 1);
+        if (reading[before - 1] is '§' or '№' or '#' or '/' or '·') return true;
+        if (!Reading.IsHangul(reading[start - 1]) && reading.IsLetter(start - 1)) return true;
+        return tongue.EndsWith("label", reading, before) || (reading[before - 1] is '.' && tongue.EndsWith("label", reading, before - 1));
     }
 
     // [3] cites, (3) and 3. number a list.
@@ -104,13 +105,15 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
     {
         if (reading[at] is not ('+' or '(') && !reading.IsDigit(at)) return null;
         if (reading.IsDigit(at) && (reading.IsDigit(at - 1) || reading[at - 1] is '.' or ',')) return null;
-        var (i, groups, digits, dashes, last) = (at, 0, 0, 0, at);
+        var (i, groups, digits, dashes, last, isIrregular) = (at, 0, 0, 0, at, false);
         while (i - at < LongestCode)
         {
             if (reading.IsDigit(i))
             {
-                groups++;
+                var from = i;
                 for (; reading.IsDigit(i) && i - at < LongestCode; i++) digits++;
+                // Thousands stand in threes behind the first group.
+                isIrregular |= ++groups > 1 && i - from != 3;
                 last = i;
             }
             else if (reading[i] is '-' or ' ' or '(' or ')' or '+')
@@ -126,7 +129,7 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
         {
             '+' => digits >= 8 && groups >= 2,
             '(' => digits is >= 8 and <= 14 && groups >= 3 && dashes >= 1,
-            _ => groups >= 3 && digits is >= 9 and <= 14 && dashes >= 2,
+            _ => groups >= 3 && digits is >= 9 and <= 14 && (dashes >= 2 || (dashes == 0 && isIrregular && (groups >= 4 || reading[at] == '0'))),
         };
         return isTelephone ? last : null;
     }
@@ -138,7 +141,8 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
         var end = hour.End;
         var isTime = false;
         while (reading[end] is ':' && Digits.Small(reading, end + 1, 2) is { Value: < 60 } minute && minute.End == end + 3) (end, isTime) = (minute.End, true);
-        if (tongue.Match("clock", reading, reading.SkipGap(end), out var past, out _) && !(tongue.Match("unit", reading, reading.SkipGap(end), out var unit, out _) && unit > past)) return past;
+        if (tongue.Match("clock", reading, reading.SkipGap(end), out var past, out _) && !(tongue.Match("unit", reading, reading.SkipGap(end), out var unit, out _) && unit > past))
+            return Digits.Small(reading, reading.SkipGap(past), 2) is { } minutes && tongue.Match("minutes", reading, minutes.End, out var full, out _) ? full : past;
         return isTime && !reading.IsDigit(end) ? end : null;
     }
 

@@ -24,7 +24,6 @@ public static class RecordSnapshot
             // Two that worked on it at once bring the same; the first counts.
             var now = clock.GetUtcNow();
             var settled = message.Outcomes.Where(outcome => Apply(snapshot, message.Page, outcome, now).IsDone && outcome.File is not null).ToList();
-            if (settled.Exists(outcome => outcome.Kind == PartKind.Page)) await WatchAsync(snapshot, now, cancellationToken);
             if (settled.Find(outcome => outcome.Kind == PartKind.Text) is { } text)
             {
                 await passages.AskAsync(snapshot, now, cancellationToken);
@@ -43,12 +42,6 @@ public static class RecordSnapshot
             { LeftOut: { } why } => snapshot.LeaveOut(outcome.Kind, why, at),
             _ => snapshot.Fail(outcome.Kind, outcome.Problem!, outcome.Counts, at),
         };
-
-        private async Task WatchAsync(Snapshot snapshot, DateTimeOffset now, CancellationToken token)
-        {
-            var sources = await SourcesOf(snapshot).Where(source => !db.Watches.Any(watch => watch.SourceId == source.Id)).Select(source => source.Id).ToListAsync(token);
-            db.Watches.AddRange(sources.Select(source => SourceWatch.Begin(source, now)));
-        }
 
         private async Task SketchAsync(Snapshot snapshot, byte[] sketch, DateTimeOffset now, CancellationToken token)
         {

@@ -10,8 +10,13 @@ namespace Claims.Application.UseCases.Snapshots;
 internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
 {
     /// <summary>For a source with an address; a protected one is not fetched: the request alone could give it away.</summary>
-    public Task AskAsync(Source source, Act act, CancellationToken token) =>
-        source is { Url: { } url, IsProtected: false } ? AskAsync([(url, source)], act, token) : Task.CompletedTask;
+    public async Task AskAsync(Source source, Act act, CancellationToken token)
+    {
+        if (source is not { Url: { } url, IsProtected: false }) return;
+        await AskAsync([(url, source)], act, token);
+        // Whether or not its page can be kept: also what lets no program in can die.
+        if (source.Id == 0 || !await db.Watches.AnyAsync(watch => watch.SourceId == source.Id, token)) db.Watches.Add(SourceWatch.Begin(source, act.At));
+    }
 
     /// <summary>For appearances; those without a web address are passed over.</summary>
     public Task AskAsync(IEnumerable<string?> urls, Act act, CancellationToken token) =>

@@ -18,7 +18,7 @@ public static class LookAgain
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
             if (await db.Watches.FirstOrDefaultAsync(known => known.SourceId == message.SourceId, cancellationToken) is not { } watch)
-                return Error.Refused("watch.none", "Its page was not kept yet, so there is nothing to compare it with.");
+                return Error.Refused("watch.none", "This source has no address that is looked at.");
             watch.LookNow(clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;

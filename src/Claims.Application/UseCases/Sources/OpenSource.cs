@@ -49,7 +49,7 @@ public static class OpenSource
     }
 
     /// <param name="FoundIn">Where a value came from, by field; a value that a person typed is not in it.</param>
-    /// <param name="Watch">Nothing before its page was first kept.</param>
+    /// <param name="Watch">Nothing for a source without an address, or a protected one.</param>
     public sealed record Detail(
         OpenClaim.SourceView Source, IReadOnlyDictionary<string, string> FoundIn, ArchiveState? Archive, IReadOnlyList<Leaning> Claims, IReadOnlyList<Kept> Snapshots,
         WatchView? Watch, IReadOnlyList<Proposal> Proposals);

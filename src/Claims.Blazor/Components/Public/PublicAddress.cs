@@ -9,6 +9,8 @@ public static class PublicAddress
 
     public const string Archive = "/checks";
 
+    public const string Search = "/search";
+
     /// <summary>The one canonical address of a check.</summary>
     public static string Of(long number, string slug) => string.Create(CultureInfo.InvariantCulture, $"/checks/{number}/{slug}");
 
@@ -17,6 +19,8 @@ public static class PublicAddress
 
     /// <summary>A picture of a live check; under its number, so that asking whether it is out costs one look-up.</summary>
     public static string OfPicture(long number, string sha256) => string.Create(CultureInfo.InvariantCulture, $"/checks/{number}/pictures/{sha256}");
+
+    public static string OfSearch(string text, int page) => string.Create(CultureInfo.InvariantCulture, $"{Search}?q={Uri.EscapeDataString(text)}&page={page}");
 
     public static string OfRating(string code) => $"/ratings#{code}";
 }

@@ -28,6 +28,8 @@ public static partial class HistoryWords
         ["claim.changed"] = "changed the claim",
         ["claim.commented"] = "wrote",
         ["claim.commented-conflicted"] = "wrote, with a declared conflict of interest",
+        ["match.confirmed"] = "found that {match} says the same",
+        ["match.rejected"] = "told {match} apart",
         ["round.started"] = "started round {round}",
         ["appearance.added"] = "added an appearance",
         ["appearance.removed"] = "removed an appearance",

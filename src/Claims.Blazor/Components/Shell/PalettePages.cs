@@ -11,6 +11,7 @@ internal sealed class PalettePages : IPaletteSource
         ("New claim", "c", "plus", "desk/claims/new", Permission.RecordClaims),
         ("Paste spreadsheet rows as claims", null, "plus", "desk/claims/paste", Permission.RecordClaims),
         ("Clip from any page: the bookmark", null, "link", "desk/claims/clip", Permission.RecordClaims),
+        ("Duplicates: claims that are probably one", null, "claims", "desk/duplicates", Permission.TriageClaims),
         ("Triage, one by one", null, "submitted", "desk/triage", Permission.TriageClaims),
         ("Profile and security", null, "user", "account/profile", Permission.SeeDesk),
         ("Public pages", null, "public", "", Permission.SeeDesk),

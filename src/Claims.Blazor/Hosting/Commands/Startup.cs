@@ -27,6 +27,8 @@ internal static class Startup
     public static async Task<int> WithDatabaseAsync(string[] args, Func<WebApplication, Task<int>> run)
     {
         if (!TryCreateBuilder(args, out var builder)) return 1;
+        // What a verb prints may be read by another program; the log goes beside it.
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
         if (await StartupChecks.DatabaseProblemAsync(app.Services) is { } problem)
         {

@@ -59,6 +59,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Proposals).WithOne().HasForeignKey(p => p.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Suggestions).WithOne().HasForeignKey(s => s.ClaimId).OnDelete(DeleteBehavior.Cascade);
+        claim.HasMany(c => c.MatchDecisions).WithOne().HasForeignKey(d => d.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Figures).WithOne().HasForeignKey(f => f.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.OwnsMany(c => c.Origins, origin => OriginColumns.Map(origin, "ClaimOrigins", "ClaimId"));
@@ -78,7 +79,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
             conflict.HasOne<Member>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Restrict);
         });
         // A claim comes with everything that its rules look at; see IClaimsDb.
-        foreach (var children in new[] { nameof(Claim.Appearances), nameof(Claim.Topics), nameof(Claim.Points), nameof(Claim.Evidence), nameof(Claim.Proposals), nameof(Claim.Suggestions), nameof(Claim.Figures), nameof(Claim.Events) })
+        foreach (var children in new[] { nameof(Claim.Appearances), nameof(Claim.Topics), nameof(Claim.Points), nameof(Claim.Evidence), nameof(Claim.Proposals), nameof(Claim.Suggestions), nameof(Claim.Figures), nameof(Claim.Events), nameof(Claim.MatchDecisions) })
             claim.Navigation(children).AutoInclude();
     }
 

@@ -920,6 +920,62 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Figures", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.MatchDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("float");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("KnownCheckId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("OtherClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("float");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("KnownCheckId");
+
+                    b.HasIndex("OtherClaimId");
+
+                    b.HasIndex("ClaimId", "KnownCheckId")
+                        .IsUnique()
+                        .HasFilter("KnownCheckId IS NOT NULL");
+
+                    b.HasIndex("ClaimId", "OtherClaimId")
+                        .IsUnique()
+                        .HasFilter("OtherClaimId IS NOT NULL");
+
+                    b.ToTable("MatchDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
                 {
                     b.Property<long>("Id")
@@ -2904,6 +2960,31 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.MatchDecision", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("MatchDecisions")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Known.KnownCheck", null)
+                        .WithMany()
+                        .HasForeignKey("KnownCheckId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Claims.Claim", null)
@@ -3346,6 +3427,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Figures");
 
                     b.Navigation("History");
+
+                    b.Navigation("MatchDecisions");
 
                     b.Navigation("Points");
 

@@ -884,6 +884,60 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Figures", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.MatchDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KnownCheckId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("KnownCheckId");
+
+                    b.HasIndex("OtherClaimId");
+
+                    b.HasIndex("ClaimId", "KnownCheckId")
+                        .IsUnique()
+                        .HasFilter("KnownCheckId IS NOT NULL");
+
+                    b.HasIndex("ClaimId", "OtherClaimId")
+                        .IsUnique()
+                        .HasFilter("OtherClaimId IS NOT NULL");
+
+                    b.ToTable("MatchDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
                 {
                     b.Property<long>("Id")
@@ -2788,6 +2842,31 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Claims.MatchDecision", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany("MatchDecisions")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Known.KnownCheck", null)
+                        .WithMany()
+                        .HasForeignKey("KnownCheckId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claims.Point", b =>
                 {
                     b.HasOne("Claims.Application.Domain.Claims.Claim", null)
@@ -3227,6 +3306,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Figures");
 
                     b.Navigation("History");
+
+                    b.Navigation("MatchDecisions");
 
                     b.Navigation("Points");
 

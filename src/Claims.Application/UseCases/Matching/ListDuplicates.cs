@@ -1,0 +1,55 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Language.Matching;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Matching;
+
+/// <summary>Pairs of our claims that probably are one, newest first: to be merged, or told apart.</summary>
+public static class ListDuplicates
+{
+    /// <summary>Claims that are looked at for one answer; each costs a search.</summary>
+    private const int LookedAt = 60;
+
+    /// <param name="Before">The number that the answer before went down to; nothing to begin.</param>
+    [Needs(Permission.TriageClaims)]
+    public sealed record Query(long? Before = null) : IQuery<Detail>;
+
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
+    {
+        public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
+        {
+            using var view = await index.ViewAsync(cancellationToken);
+            var claims = await db.Claims.AsNoTracking()
+                .Where(claim => (message.Before == null || claim.Id < message.Before) && claim.Stage != Stage.Merged && claim.Stage != Stage.Declined)
+                .OrderByDescending(claim => claim.Id).Take(LookedAt)
+                .Select(claim => new Claimed(claim.Id, claim.Wording.Statement, claim.Stage, claim.StageVersion)).ToListAsync(cancellationToken);
+            var pairs = new List<Row>();
+            foreach (var claim in claims)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var ranked = await db.RankAsync(view, claim.Number, MatchedText.Candidates, cancellationToken) ?? [];
+                // Each pair once: the newer one leads to the older.
+                var older = ranked.Where(match => match.Found.Kind == AlikeKind.Claim && match.Found.Id < claim.Number && match.Confidence >= MatchModel.Shipped.Threshold).ToList();
+                if (older.Count == 0) continue;
+                var told = await db.Claims.AsNoTracking().Where(known => known.Id == claim.Number).SelectMany(known => known.MatchDecisions)
+                    .Where(decision => !decision.IsSame && decision.OtherClaimId != null).Select(decision => decision.OtherClaimId!.Value).ToListAsync(cancellationToken);
+                pairs.AddRange((await db.ReadAsync(older, cancellationToken)).Where(row => row.Stage is not (Stage.Merged or Stage.Declined) && !told.Contains(row.Id)).Select(row => new Row(claim, row)));
+            }
+            return new Detail(pairs, claims.Count == LookedAt ? claims[^1].Number : null, view.IsComplete);
+        }
+    }
+
+    /// <param name="OlderBefore">To ask for pairs of older claims; nothing when all were looked at.</param>
+    public sealed record Detail(IReadOnlyList<Row> Pairs, long? OlderBefore, bool IsComplete);
+
+    /// <param name="Newer">The one that would be merged.</param>
+    /// <param name="Older">The one that would go on.</param>
+    public sealed record Row(Claimed Newer, MatchedRow Older);
+
+    public sealed record Claimed(long Number, string Statement, Stage Stage, int StageVersion);
+}

@@ -1,0 +1,47 @@
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Language.Matching;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Matching;
+
+/// <summary>Has this claim been checked already? Proposed matches, and what members said of them.</summary>
+public static class MatchClaim
+{
+    private const int Most = 8;
+
+    [Needs(Permission.SeeDesk)]
+    public sealed record Query(long ClaimId) : IQuery<Detail>;
+
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
+    {
+        public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
+        {
+            using var view = await index.ViewAsync(cancellationToken);
+            if (await db.RankAsync(view, message.ClaimId, MatchedText.Candidates, cancellationToken) is not { } ranked) return Error.NotFound("claim");
+            var decided = await db.Claims.AsNoTracking().Where(claim => claim.Id == message.ClaimId).SelectMany(claim => claim.MatchDecisions)
+                .Select(decision => new
+                {
+                    decision.OtherClaimId,
+                    decision.KnownCheckId,
+                    Row = new Decision(decision.IsSame, db.Members.Where(member => member.Id == decision.DecidedById).Select(member => member.Name).First(), decision.DecidedAt),
+                }).ToListAsync(cancellationToken);
+            Decision? Of(AlikeKind kind, long id) => decided.Find(row => (kind == AlikeKind.Claim ? row.OtherClaimId : row.KnownCheckId) == id)?.Row;
+            var shown = ranked.Where(match => Of(match.Found.Kind, match.Found.Id) is not null || match.Confidence >= MatchModel.Shipped.Threshold).Take(Most).ToList();
+            var rows = await db.ReadAsync(shown, cancellationToken);
+            return new Detail([.. rows.Select(row => new Row(row, Of(row.Kind, row.Id))).OrderByDescending(row => row.Decision?.IsSame ?? true).ThenByDescending(row => row.Match.Confidence)], view.IsComplete);
+        }
+    }
+
+    /// <param name="Rows">Confirmed and open ones first, rejected ones last; none when there is nothing like the claim.</param>
+    /// <param name="IsComplete">False while the index is being built: something may be missing.</param>
+    public sealed record Detail(IReadOnlyList<Row> Rows, bool IsComplete);
+
+    /// <param name="Decision">Nothing while nobody decided.</param>
+    public sealed record Row(MatchedRow Match, Decision? Decision);
+
+    public sealed record Decision(bool IsSame, string By, DateTimeOffset At);
+}

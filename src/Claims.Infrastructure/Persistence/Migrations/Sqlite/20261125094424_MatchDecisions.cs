@@ -1,0 +1,96 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MatchDecisions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "MatchDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OtherClaimId = table.Column<long>(type: "INTEGER", nullable: true),
+                    KnownCheckId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsSame = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    DecidedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_Claims_OtherClaimId",
+                        column: x => x.OtherClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_KnownChecks_KnownCheckId",
+                        column: x => x.KnownCheckId,
+                        principalTable: "KnownChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_Members_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_ClaimId_KnownCheckId",
+                table: "MatchDecisions",
+                columns: new[] { "ClaimId", "KnownCheckId" },
+                unique: true,
+                filter: "KnownCheckId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_ClaimId_OtherClaimId",
+                table: "MatchDecisions",
+                columns: new[] { "ClaimId", "OtherClaimId" },
+                unique: true,
+                filter: "OtherClaimId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_DecidedById",
+                table: "MatchDecisions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_KnownCheckId",
+                table: "MatchDecisions",
+                column: "KnownCheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_OtherClaimId",
+                table: "MatchDecisions",
+                column: "OtherClaimId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "MatchDecisions");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.Ports;
+using Claims.Application.UseCases.Known;
+using Claims.Application.UseCases.Matching;
+using Claims.Application.UseCases.Triage;
+using Claims.Infrastructure.Search;
+using Claims.Tests.Desks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Claims.Infrastructure.Tests.Search;
+
+public sealed class DecidingOnMatches
+{
+    private const string Said = "A photograph shows a shark swimming on a flooded highway in Houston.";
+
+    private static async Task<(Desk Desk, Newsroom Room, long Claim)> OpenAsync(Database database)
+    {
+        var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        await desk.SendAsSystemAsync(new ImportKnownChecks.Command("Elsewhere",
+        [
+            new TextLine(1, """{"externalId":"shark","title":"Shark on a highway?","claimReviewed":"A photograph shows a shark swimming along a flooded highway in Houston, Texas","rating":"False"}""", null),
+            new TextLine(2, """{"externalId":"moon","claimReviewed":"The moon is made of cheese"}""", null),
+        ]));
+        var claim = await room.RecordAsync(new CheckFacts { Quote = "", Statement = Said, ShortClaim = "A shark swam on a highway in Houston" });
+        await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
+        return (desk, room, claim);
+    }
+
+    private static async Task<IReadOnlyList<MatchClaim.Row>> MatchesAsync(Newsroom room, long claim) => (await room.DoAsync(room.Checker, new MatchClaim.Query(claim))).Rows;
+
+    [UseCase]
+    public async Task A_confirmed_match_keeps_who_when_and_what_the_model_thought(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var proposed = Assert.Single(await MatchesAsync(room, claim));
+
+        await room.DoAsync(room.Checker, new DecideMatch.Command(claim, AlikeKind.KnownCheck, proposed.Match.Id, true));
+
+        var decided = Assert.Single(await MatchesAsync(room, claim));
+        Assert.Equal((true, room.Checker.Name, desk.Clock.Now), (decided.Decision!.IsSame, decided.Decision.By, decided.Decision.At));
+        var kept = await desk.ReadAsync(db => db.Set<MatchDecision>().SingleAsync());
+        Assert.Equal((proposed.Match.Confidence, proposed.Match.Score), (kept.Confidence, kept.Score));
+        Assert.NotEmpty(kept.ModelVersion);
+        Assert.Equal(1, await desk.ReadAsync(db => db.Set<Application.Domain.History.HistoryEntry>().CountAsync(entry => entry.What == "match.confirmed" && entry.ClaimId == claim)));
+    }
+
+    [UseCase]
+    public async Task Another_opinion_replaces_the_one_before_and_history_keeps_both(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var other = Assert.Single(await MatchesAsync(room, claim)).Match.Id;
+        await room.DoAsync(room.Checker, new DecideMatch.Command(claim, AlikeKind.KnownCheck, other, true));
+
+        await room.DoAsync(room.Editor, new DecideMatch.Command(claim, AlikeKind.KnownCheck, other, false));
+        await room.DoAsync(room.Editor, new DecideMatch.Command(claim, AlikeKind.KnownCheck, other, false));
+
+        Assert.False(Assert.Single(await MatchesAsync(room, claim)).Decision!.IsSame);
+        Assert.Equal(["match.confirmed", "match.rejected"], await desk.ReadAsync(db =>
+            db.Set<Application.Domain.History.HistoryEntry>().Where(entry => entry.ClaimId == claim && entry.What.StartsWith("match.")).OrderBy(entry => entry.Id).Select(entry => entry.What).ToListAsync()));
+    }
+
+    [UseCase]
+    public async Task What_was_not_proposed_cannot_be_decided_on(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var moon = await desk.ReadAsync(db => db.KnownChecks.Where(check => check.ExternalId == "moon").Select(check => check.Id).SingleAsync());
+
+        var answer = await desk.SendAsync(room.Checker, new DecideMatch.Command(claim, AlikeKind.KnownCheck, moon, true));
+
+        Assert.Equal("not-found", answer.Error?.Code);
+    }
+
+    [UseCase]
+    public async Task Two_records_of_one_claim_are_listed_until_they_are_merged_or_told_apart(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var twin = await room.RecordAsync(new CheckFacts { Quote = "", Statement = "A photograph shows that a shark swims on a flooded highway of Houston.", ShortClaim = "A shark on a highway in Houston" });
+        await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
+        async Task<IReadOnlyList<ListDuplicates.Row>> PairsAsync() => (await room.DoAsync(room.Checker, new ListDuplicates.Query())).Pairs;
+        var pair = Assert.Single(await PairsAsync());
+        Assert.Equal((twin, claim), (pair.Newer.Number, pair.Older.Id));
+
+        await room.DoAsync(room.Checker, new MergeClaim.Command(twin, pair.Newer.StageVersion, claim, null));
+        Assert.Empty(await PairsAsync());
+        await room.DoAsync(room.Editor, new UndoMerge.Command(twin, pair.Newer.StageVersion + 1, null));
+        Assert.Single(await PairsAsync());
+        await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, false));
+
+        Assert.Empty(await PairsAsync());
+    }
+}
