@@ -14,6 +14,7 @@ public static class ArchivingServices
     {
         services.AddSingleton(configuration.GetSection("Archive").Get<ArchiveOptions>() ?? new ArchiveOptions());
         services.AddSingleton<IReadableText, PageText>();
+        services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddSingleton<ISnapshotMaking, SnapshotMaking>();
         services.AddSingleton<PagePictures>();
         services.AddSingleton<InternetArchive>();

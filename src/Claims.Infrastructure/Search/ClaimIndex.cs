@@ -115,7 +115,7 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
 
         void Add(IReadOnlyList<Record> some)
         {
-            foreach (var record in some) index.Add(record);
+            index.Add(some);
             Progress = new IndexProgress(done += some.Count, all);
         }
     }

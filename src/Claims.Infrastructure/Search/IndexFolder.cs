@@ -10,6 +10,8 @@ namespace Claims.Infrastructure.Search;
 /// <summary>An open index: writes, and what is written can be seen at once.</summary>
 internal sealed class IndexFolder : IDisposable
 {
+    private const int Writers = 2;
+
     private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
@@ -25,7 +27,7 @@ internal sealed class IndexFolder : IDisposable
         {
             Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
             RAMBufferSizeMB = 64,
-            MaxThreadStates = 2,
+            MaxThreadStates = Writers,
         });
         searchers = new SearcherManager(writer, applyAllDeletes: true, new Bm25Searchers());
     }
@@ -39,7 +41,15 @@ internal sealed class IndexFolder : IDisposable
     /// <summary>Only to be matched, for training.</summary>
     public void Add(Alike alike) => writer.AddDocument(alikes.Write(alike));
 
-    public void Add(Record record) => writer.AddDocument(documents.Write(record));
+    /// <summary>For a build: what is there of them is not looked for. Two at a time, each with streams of its own.</summary>
+    public void Add(IReadOnlyList<Record> records) => Parallel.ForEach(
+        records, new ParallelOptions { MaxDegreeOfParallelism = Writers }, () => new SearchDocument(),
+        (record, _, own) =>
+        {
+            writer.AddDocument(own.Write(record));
+            return own;
+        },
+        _ => { });
 
     /// <summary>Replaces what is there of it.</summary>
     public void Put(Record record) => writer.UpdateDocument(TermOf(record.Kind, record.Id), documents.Write(record));

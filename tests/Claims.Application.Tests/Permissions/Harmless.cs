@@ -36,7 +36,7 @@ internal static class Harmless
             if (!filling.IsFull && Nullability.Create(parameter).WriteState == NullabilityState.Nullable) return null;
         if (type == typeof(string)) return filling.IsFull && Texts.TryGetValue(parameter.Name!, out var text) ? text : filling.Text;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
-        return type.IsAssignableTo(typeof(IEnumerable)) ? List(type.GetGenericArguments()[0], filling) : Of(type, filling);
+        return type.IsAssignableTo(typeof(IEnumerable)) ? List((type.GetElementType() ?? type.GetGenericArguments()[0]), filling) : Of(type, filling);
     }
 
     private static object? Number(Type type, Filling filling) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,6 +10,8 @@ public static partial class WordBreaker
 {
     /// <summary>A word longer than this is cut: nobody looks for its end.</summary>
     private const int Longest = 40;
+
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly string[] Small =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
@@ -59,6 +62,8 @@ public static partial class WordBreaker
     private static string FormOf(ReadOnlySpan<char> raw)
     {
         if (raw.Length == 1 && raw[0] is '%' or '٪') return "%";
+        // Most words are plain, and need none of what follows.
+        if (raw.Length <= Longest && !raw.ContainsAnyExcept(PlainLetters)) return raw.ToString().ToLowerInvariant();
         var form = new StringBuilder(raw.Length);
         var isFigure = char.IsAsciiDigit(raw[0]);
         foreach (var rune in raw[..Math.Min(raw.Length, Longest)].ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())

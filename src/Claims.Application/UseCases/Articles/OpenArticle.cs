@@ -62,12 +62,13 @@ public static class OpenArticle
                     claim.Wording.ShortClaim,
                     claim.Stage,
                     claim.PublicationState,
+                    claim.Verdict.Conclusion,
                     Rating = db.Ratings.Where(rating => rating.Id == claim.RatingId).Select(rating => new RatingView(rating.Name, rating.Colour, rating.Icon)).FirstOrDefault(),
                 })
                 .ToListAsync(token);
             return [.. marks
                 .Select(mark => (mark, Place: QuoteFinder.Find(text, mark.Anchor.Exact, mark.Anchor.Prefix, mark.Anchor.Suffix)))
-                .Select(row => new MarkRow(row.mark.Number, row.mark.Anchor.Exact, row.Place, row.mark.Id, row.mark.ShortClaim, row.mark.Stage, row.mark.PublicationState, row.mark.Rating))
+                .Select(row => new MarkRow(row.mark.Number, row.mark.Anchor.Exact, row.Place, row.mark.Id, row.mark.ShortClaim, row.mark.Stage, row.mark.PublicationState, row.mark.Rating, row.mark.Conclusion))
                 .OrderBy(row => row.Place?.Start ?? int.MaxValue).ThenBy(row => row.Number)];
         }
     }
@@ -81,6 +82,9 @@ public static class OpenArticle
         IReadOnlyList<WeighedSentence> Sentences, IReadOnlyList<MarkRow> Marks, bool MayTake)
     {
         public int Decided => Marks.Count(mark => mark.IsDecided);
+
+        /// <summary>A claim was taken from words of it.</summary>
+        public bool IsTaken(WeighedSentence sentence) => Marks.Any(mark => mark.Place is { } place && place.Start < sentence.Start + sentence.Length && place.End > sentence.Start);
     }
 
     public sealed record VersionRow(int Number, ArticleOrigin Origin, DateTimeOffset AddedAt, string AddedBy);
@@ -91,7 +95,7 @@ public static class OpenArticle
     /// <param name="Exact">The words as they were marked.</param>
     /// <param name="Place">Where they stand in the shown version; nothing when they are gone.</param>
     /// <param name="Rating">Of the working copy of the verdict; nothing while there is none.</param>
-    public sealed record MarkRow(int Number, string Exact, FoundQuote? Place, long ClaimId, string ShortClaim, Stage Stage, PublicationState Publication, RatingView? Rating)
+    public sealed record MarkRow(int Number, string Exact, FoundQuote? Place, long ClaimId, string ShortClaim, Stage Stage, PublicationState Publication, RatingView? Rating, string? Conclusion)
     {
         public bool IsDecided => Stage is Stage.Approved or Stage.Declined or Stage.Merged;
     }

@@ -30,5 +30,16 @@ public sealed class ArticleForm
         Language = facts.Language,
     };
 
+    /// <summary>What a page or a file says of itself; what it does not say stays as it was typed.</summary>
+    public void Take(ArticleFacts facts)
+    {
+        if (facts.Title.Length > 0) Title = facts.Title;
+        Author = facts.Author ?? Author;
+        Outlet = facts.Outlet ?? Outlet;
+        if (facts.PublishedOn is { } day) PublishedOn = PartialDateText.Of(day);
+        Url = facts.Url ?? Url;
+        if (facts.Language.Length > 0) Language = facts.Language;
+    }
+
     public ArticleFacts ToFacts() => new(Title, Author, Outlet, PublishedOn.Sent, CleanText.LineOrNull(Url), Language);
 }

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Text;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Ports;
+using Claims.Application.UseCases.Articles;
+using Claims.Tests.Desks;
+
+namespace Claims.Infrastructure.Tests.Reading;
+
+/// <summary>Files as people upload them: of every kind that is read, and those that lie about themselves.</summary>
+public sealed class ReadingArticleFiles
+{
+    [Fact]
+    public async Task Text_HTML_and_DOCX_give_their_words()
+    {
+        var text = await ReadAsync(Encoding.UTF8.GetBytes("Wages fell.\nPrices rose."), "speech.txt");
+        var page = await ReadAsync(Encoding.UTF8.GetBytes("<!doctype html><html><head><title>T</title></head><body><article><h1>A headline</h1><p>Wages fell by half in the last year, said the office.</p><p>Prices rose in the same year, and nobody knew why that was so.</p></article></body></html>"), "page.html");
+        var document = await ReadAsync(Docx("<w:p><w:r><w:t xml:space=\"preserve\">Wages </w:t></w:r><w:r><w:t>fell.</w:t></w:r></w:p><w:p><w:r><w:t>Prices</w:t><w:tab/><w:t>rose.</w:t></w:r></w:p>"), "My speech.docx");
+
+        Assert.Equal(("Wages fell.\nPrices rose.", "speech"), (text.Value.Text, text.Value.Facts.Title));
+        Assert.Contains("Wages fell by half in the last year, said the office.", page.Value.Text);
+        Assert.Equal(("Wages fell.\nPrices rose.", "My speech"), (document.Value.Text, document.Value.Facts.Title));
+    }
+
+    [Fact]
+    public async Task What_kind_it_is_is_told_by_the_bytes_not_by_the_name()
+    {
+        var lying = await ReadAsync(Docx("<w:p><w:r><w:t>Wages fell.</w:t></w:r></w:p>"), "article.pdf");
+        var program = await ReadAsync([0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2], "article.txt");
+        var picture = await ReadAsync([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "article.html");
+        var zip = await ReadAsync(Zip("other.xml", "<a/>"), "article.docx");
+
+        Assert.Equal("Wages fell.", lying.Value.Text);
+        Assert.Equal(["article.kind", "article.kind", "article.kind"], new[] { program, picture, zip }.Select(read => read.Error!.Code));
+    }
+
+    [Fact]
+    public async Task A_locked_file_says_that_it_is_locked()
+    {
+        var pdf = await ReadAsync(Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Encrypt 5 0 R/Root 1 0 R>>\n%%EOF"), "locked.pdf");
+        var office = await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "locked.docx");
+
+        Assert.Equal(("article.locked", "article.locked"), (pdf.Error!.Code, office.Error!.Code));
+    }
+
+    [Fact]
+    public async Task Broken_empty_and_bursting_files_are_refused_in_a_sentence()
+    {
+        var cut = await ReadAsync(Docx("<w:p><w:r><w:t>Wages fell.</w:t></w:r></w:p>")[..80], "cut.docx");
+        var wrong = await ReadAsync(Docx("<w:p><w:r><w:t>Wages"), "wrong.docx");
+        var pdf = await ReadAsync(Encoding.Latin1.GetBytes("%PDF-1.7\nnothing of a PDF"), "broken.pdf");
+        var nothing = await ReadAsync(Docx("<w:p/>"), "nothing.docx");
+        var bomb = await ReadAsync(Docx($"<w:p><w:r><w:t>{new string('a', 60_000_000)}</w:t></w:r></w:p>"), "bomb.docx");
+        var entities = await ReadAsync(Zip("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"b\">]><a>&b;</a>"), "entities.docx");
+        var empty = await ReadAsync([], "empty.txt");
+        var tooLong = await ReadAsync(Encoding.UTF8.GetBytes(new string('a', Limits.ArticleText + 1)), "long.txt");
+
+        Assert.Equal(
+            ["text.unreadable", "text.unreadable", "text.unreadable", "text.none", "text.unreadable", "text.unreadable", "text.none", "article.too-long"],
+            new[] { cut, wrong, pdf, nothing, bomb, entities, empty, tooLong }.Select(read => read.Error!.Code));
+    }
+
+    private static async Task<Result<ReadArticle>> ReadAsync(byte[] content, string name)
+    {
+        await using var desk = await Desk.OpenAsync();
+        return await desk.SendAsync(await desk.MemberAsync(Roles.FactChecker), new ReadArticleFile.Query(content, name));
+    }
+
+    private static byte[] Docx(string paragraphs) =>
+        Zip("word/document.xml", $"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{paragraphs}</w:body></w:document>");
+
+    private static byte[] Zip(string name, string content)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(content);
+        }
+        return bytes.ToArray();
+    }
+}
