@@ -32,7 +32,16 @@ public sealed class IndexUpkeep(ClaimIndex index, ChangeFeed feed, Supervision s
     {
         var claims = new HashSet<long>();
         while (told.TryDequeue(out var claim)) claims.Add(claim);
-        await index.CatchUpAsync(cancel, claims);
+        try
+        {
+            await index.CatchUpAsync(cancel, claims);
+        }
+        catch
+        {
+            // Behind the index's place nobody reads these again: the next turn takes them.
+            foreach (var claim in claims) told.Enqueue(claim);
+            throw;
+        }
         if (++turns % TurnsPerCommit == 0) await index.CommitAsync(cancel);
         return Result.Done;
     }
