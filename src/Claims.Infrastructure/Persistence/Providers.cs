@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,9 +45,13 @@ public static class Providers
 
     /// <summary>Identity takes its schema version from the options of the application, where there is one; without version 3 the passkeys have no table.</summary>
     private static DbContextOptionsBuilder WithPasskeys(this DbContextOptionsBuilder options) =>
-        options.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null
+        options.WithoutNoise().Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null
             ? options.UseApplicationServiceProvider(WithoutHost)
             : options;
+
+    // A count that stops at a cap takes any rows: EF warns of the missing order once a query, in every log.
+    private static DbContextOptionsBuilder WithoutNoise(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     /// <inheritdoc cref="WithPasskeys"/>
     internal static void UsePasskeySchema(this IServiceCollection services) =>

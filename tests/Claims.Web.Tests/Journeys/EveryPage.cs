@@ -1,5 +1,7 @@
 using System.Globalization;
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Team;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Publishing;
 using Claims.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +20,7 @@ public sealed class EveryPage(BrowserDesk desk)
         ["/checks/{number:long}/{slug?}"] = ["/checks/{live}", "/checks/{held}", "/checks/{withdrawn}"],
         ["/checks/{number:long}/{slug}/versions/{revision:int}"] = ["/checks/{withdrawn}/the-bridge-cost-sixty-million/versions/1"],
         ["/ratings"] = ["/ratings"],
+        ["/search"] = ["/search", "/search?q=bridge", "/search?q=nothing+says+this"],
         ["/not-found"] = ["/not-found"],
         ["/account/sign-in"] = ["/account/sign-in"],
         ["/account/set-password"] = ["/account/set-password", "{link}"],
@@ -38,6 +41,13 @@ public sealed class EveryPage(BrowserDesk desk)
         ["/desk/snapshots/{Id:long}"] = ["/desk/snapshots/999999"],
         ["/desk/sources"] = ["/desk/sources", "/desk/sources?show=needslook"],
         ["/desk/sources/{Id:long}"] = ["/desk/sources/1", "/desk/sources/999999"],
+        ["/desk/search"] = ["/desk/search", "/desk/search?q=bridge", "/desk/search?q=nothing+says+this"],
+        ["/desk/duplicates"] = ["/desk/duplicates"],
+        ["/desk/articles"] = ["/desk/articles"],
+        ["/desk/articles/new"] = ["/desk/articles/new"],
+        ["/desk/articles/{Id:long}"] = ["/desk/articles/{article}", "/desk/articles/999999"],
+        ["/desk/articles/{Id:long}/changes"] = ["/desk/articles/{article}/changes"],
+        ["/desk/articles/{Id:long}/report"] = ["/desk/articles/{article}/report"],
         ["/desk/people"] = ["/desk/people"],
         ["/desk/people/{Id:long}"] = ["/desk/people/{person}"],
         ["/desk/settings"] = ["/desk/settings"],
@@ -100,6 +110,9 @@ public sealed class EveryPage(BrowserDesk desk)
         await room.DoAsync(room.Editor, new RequestRetraction.Command(withdrawn, "It was wrong.", "A court said so."));
         await room.DoAsync(room.SecondEditor, new ConfirmRetraction.Command(withdrawn, (await room.StatusAsync(withdrawn)).Version));
         await room.RecordAsync();
+        var facts = new ArticleFacts("A bridge and its price", "A reporter", "The Overbridge Post", null, null, "en");
+        var article = await room.DoAsync(room.Checker, new AddArticle.Command(facts, "The bridge cost 40 million euros. It was built in 2019.", ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new RenewArticle.Command(article, 1, "The bridge cost 60 million euros. It was built in 2019.", ArticleOrigin.Pasted));
         return new Dictionary<string, string>
         {
             ["{me}"] = me.Email,
@@ -110,6 +123,7 @@ public sealed class EveryPage(BrowserDesk desk)
             ["{research}"] = Text(await room.ResearchAsync()),
             ["{review}"] = Text((await room.ProposeAsync()).Claim),
             ["{person}"] = Text(room.ClaimantId),
+            ["{article}"] = Text(article),
         };
     }
 

@@ -61,7 +61,7 @@ internal static class Researching
     public static async Task AskTheClaimantAsync(this Person checker)
     {
         await checker.TabAsync("Claim");
-        await checker.Button("Ask, or say why not").ClickAsync();
+        await checker.Button("Ask…").ClickAsync();
         var sheet = checker.Page.Locator("dialog");
         await sheet.GetByLabel("No answer").CheckAsync();
         await sheet.GetByLabel("Asked on").FillAsync("2025-08-26");

@@ -1,5 +1,5 @@
-using Claims.Application.Language.Spotting;
 using Claims.Application.Domain.Team;
+using Claims.Application.Language.Spotting;
 using Claims.Application.UseCases.Articles;
 using Claims.Tests.Desks;
 
