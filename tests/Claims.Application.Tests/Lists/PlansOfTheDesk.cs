@@ -1,5 +1,6 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
+using Claims.Application.Domain.Sources;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -107,7 +108,22 @@ public sealed class PlansOfTheDesk(PlansOfTheDesk.Fixture sample) : IClassFixtur
             var editor = await Desk.ReadAsync(db => db.Members.FirstAsync(member => member.Roles == Roles.Editor));
             var busiest = Claims.Where(claim => claim.AssigneeId is not null).GroupBy(claim => claim.AssigneeId!.Value).MaxBy(list => list.Count())!.Key;
             (Editor, Checker) = (new Colleague(editor.Id, editor.Name), new Colleague(busiest, "Fact-checker"));
+            await NeedLooksAsync(busiest);
         }
+
+        // Each address that the member's evidence was read at is gone: what leans on it is asked for, too.
+        private Task NeedLooksAsync(long member) => Desk.ReadAsync(async db =>
+        {
+            var mine = db.Claims.Where(claim => claim.AssigneeId == member).SelectMany(claim => claim.Evidence).Select(piece => piece.SourceId);
+            var sources = await db.Sources.Where(source => source.UrlHash != null && mine.Contains(source.Id)).ToListAsync();
+            foreach (var watch in sources.ConvertAll(source => SourceWatch.Begin(source, Desk.Clock.Now)))
+            {
+                watch.Look(LinkState.Gone, null, null, null, Desk.Clock.Now);
+                db.Watches.Add(watch);
+            }
+            Assert.NotEmpty(sources);
+            return await db.SaveChangesAsync();
+        });
 
         protected override void Change(IServiceCollection services) => services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(Log));
     }

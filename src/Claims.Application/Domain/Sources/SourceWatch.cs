@@ -71,8 +71,10 @@ public sealed class SourceWatch
     /// <summary>In one sentence, for whoever goes and looks.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>A person should look at it and at what leans on it.</summary>
-    public bool NeedsLook { get; private set; }
+    /// <summary>Since when a person should look at it and at what leans on it; nothing while nobody has to. A time rather than yes or no: the few that have one are found by its index.</summary>
+    public DateTimeOffset? LookSince { get; private set; }
+
+    public bool NeedsLook => LookSince is not null;
 
     /// <param name="source">Has an address; its key may not be known yet.</param>
     public static SourceWatch Begin(Source source, DateTimeOffset now) => new() { SourceId = source.Id, Source = source, Since = now, NextAt = now + Spread(source.UrlHash![0], TimeSpan.FromDays(Days[0])) };
@@ -105,7 +107,7 @@ public sealed class SourceWatch
     public Result Settle()
     {
         if (!NeedsLook) return Error.Refused("watch.settled", "Nothing about this source needs a look.");
-        NeedsLook = false;
+        LookSince = null;
         return Result.Done;
     }
 
@@ -115,7 +117,7 @@ public sealed class SourceWatch
         (State, MovedTo, Likeness, Note) = (found, movedTo, likeness, note);
         if (!isNew) return false;
         Since = at;
-        NeedsLook = found is LinkState.Moved or LinkState.Gone or LinkState.Paywalled or LinkState.Changed or LinkState.Unreachable;
+        LookSince = found is LinkState.Moved or LinkState.Gone or LinkState.Paywalled or LinkState.Changed or LinkState.Unreachable ? at : null;
         return true;
     }
 

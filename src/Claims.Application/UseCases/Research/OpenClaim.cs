@@ -32,7 +32,7 @@ public static class OpenClaim
             var checks = await db.PassageChecks.Where(check => check.Evidence!.ClaimId == claim.Id && check.EvidenceVersion == check.Evidence.Version && check.DueAt == null)
                 .ToDictionaryAsync(check => check.EvidenceId, check => new PassageView(check.State, check.Nearness, check.SnapshotId), cancellationToken);
             var sourceIds = sources.Select(source => source.Id).ToList();
-            var links = await db.Watches.Where(watch => sourceIds.Contains(watch.SourceId) && watch.NeedsLook).ToDictionaryAsync(watch => watch.SourceId, watch => new LinkView(watch.State, watch.Since, watch.Note), cancellationToken);
+            var links = await db.Watches.Where(watch => sourceIds.Contains(watch.SourceId) && watch.LookSince != null).ToDictionaryAsync(watch => watch.SourceId, watch => new LinkView(watch.State, watch.Since, watch.Note), cancellationToken);
             var mergedHere = await db.Claims.Where(other => other.MergedIntoId == claim.Id).OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
             return new Detail(
                 claim.Id, claim.Version, claim.WordingVersion, claim.VerdictVersion, claim.StageVersion, claim.Stage, claim.Round, claim.Wording,

@@ -40,7 +40,7 @@ public static class ListSources
                     source.Id, source.Title, source.Url, source.HostKey, source.Publisher, source.PublishedOn, source.Type, source.Tier, source.ProtectionReason != null,
                     db.Evidence.Where(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null).Select(piece => piece.ClaimId).Distinct().Count(),
                     db.Watches.Where(watch => watch.SourceId == source.Id).Select(watch => watch.State).FirstOrDefault(),
-                    db.Watches.Any(watch => watch.SourceId == source.Id && watch.NeedsLook),
+                    db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null),
                     db.Snapshots.Any(snapshot => (snapshot.SourceId == source.Id || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
                     db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))))
                 .ToListAsync(cancellationToken);
@@ -65,7 +65,7 @@ public static class ListSources
 
         private IQueryable<Source> Filtered(IQueryable<Source> sources, SourceFilter filter) => filter switch
         {
-            SourceFilter.NeedsLook => sources.Where(source => db.Watches.Any(watch => watch.SourceId == source.Id && watch.NeedsLook)),
+            SourceFilter.NeedsLook => sources.Where(source => db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null)),
             SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !db.Snapshots.Any(snapshot => snapshot.UrlHash == source.UrlHash && snapshot.TakenAt != null)),
             SourceFilter.SharedOrigin => sources.Where(source => db.OriginProposals.Any(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))),
             _ => sources,

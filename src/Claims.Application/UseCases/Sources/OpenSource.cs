@@ -33,7 +33,7 @@ public static class OpenSource
                 .OrderByDescending(known => known.Id).Take(Most).Select(known => new Kept(known.Id, known.RequestedAt, known.TakenAt, known.IsUpload, known.FileName)).ToListAsync(cancellationToken);
             var archive = await ArchiveReading.OfAsync(db, me, [source.Id], source.UrlHash is { } hash ? [hash] : [], cancellationToken);
             var watch = await db.Watches.AsNoTracking().Where(known => known.SourceId == source.Id)
-                .Select(known => new WatchView(known.Version, known.State, known.Since, known.LookedAt, known.NextAt, known.MovedTo, known.Likeness, known.Note, known.NeedsLook))
+                .Select(known => new WatchView(known.Version, known.State, known.Since, known.LookedAt, known.NextAt, known.MovedTo, known.Likeness, known.Note, known.LookSince != null))
                 .FirstOrDefaultAsync(cancellationToken);
             return new Detail(
                 OpenClaim.SourceView.Of(source), source.FoundIn, archive.Of(source.Id, source.UrlHash), leaning, snapshots, watch, await ProposalsAsync(source.Id, cancellationToken));

@@ -13,6 +13,8 @@ internal sealed class MatchDecisionConfiguration : IEntityTypeConfiguration<Matc
     {
         decision.ToTable("MatchDecisions");
         decision.Property(d => d.ModelVersion).HasMaxLength(Limits.Code);
+        // The two that follow leave rows out, so neither finds all decisions of a claim.
+        decision.HasIndex(d => d.ClaimId);
         decision.HasIndex(d => new { d.ClaimId, d.OtherClaimId }).IsUnique().HasFilter("OtherClaimId IS NOT NULL");
         decision.HasIndex(d => new { d.ClaimId, d.KnownCheckId }).IsUnique().HasFilter("KnownCheckId IS NOT NULL");
         decision.HasOne<Claim>().WithMany().HasForeignKey(d => d.OtherClaimId).OnDelete(DeleteBehavior.Restrict);

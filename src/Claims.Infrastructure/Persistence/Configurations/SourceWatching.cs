@@ -43,7 +43,7 @@ internal sealed class SourceWatchConfiguration : IEntityTypeConfiguration<Source
         watch.Property(w => w.SourceId).ValueGeneratedNever();
         watch.HasOne(w => w.Source).WithMany().HasForeignKey(w => w.SourceId).OnDelete(DeleteBehavior.Restrict);
         watch.HasIndex(w => w.NextAt).HasFilter("NextAt IS NOT NULL");
-        watch.HasIndex(w => w.NeedsLook).HasFilter("NeedsLook = 1");
+        watch.HasIndex(w => w.LookSince).HasFilter("LookSince IS NOT NULL");
         watch.Property(w => w.MovedTo).HasMaxLength(Limits.Url);
         watch.Property(w => w.Note).HasMaxLength(Limits.Line);
     }

@@ -959,6 +959,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId");
+
                     b.HasIndex("DecidedById");
 
                     b.HasIndex("KnownCheckId");
@@ -2314,6 +2316,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("Likeness")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("LookSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("LookedAt")
                         .HasColumnType("datetime2");
 
@@ -2323,9 +2328,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("MovedTo")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
@@ -2349,8 +2351,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceId");
 
-                    b.HasIndex("NeedsLook")
-                        .HasFilter("NeedsLook = 1");
+                    b.HasIndex("LookSince")
+                        .HasFilter("LookSince IS NOT NULL");
 
                     b.HasIndex("NextAt")
                         .HasFilter("NextAt IS NOT NULL");

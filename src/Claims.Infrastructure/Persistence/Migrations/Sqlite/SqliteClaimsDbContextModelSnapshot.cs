@@ -921,6 +921,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId");
+
                     b.HasIndex("DecidedById");
 
                     b.HasIndex("KnownCheckId");
@@ -2215,6 +2217,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("Likeness")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LookSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LookedAt")
                         .HasColumnType("TEXT");
 
@@ -2224,9 +2229,6 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("MovedTo")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT");
@@ -2250,8 +2252,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceId");
 
-                    b.HasIndex("NeedsLook")
-                        .HasFilter("NeedsLook = 1");
+                    b.HasIndex("LookSince")
+                        .HasFilter("LookSince IS NOT NULL");
 
                     b.HasIndex("NextAt")
                         .HasFilter("NextAt IS NOT NULL");
