@@ -1,11 +1,11 @@
 using Claims.Application.Domain.Articles;
+using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Intake;
 using Claims.Application.UseCases.People;
-using Claims.Application.Domain.Claimants;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 
