@@ -17,6 +17,7 @@ using Claims.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SourceFilter = Claims.Application.UseCases.Sources.SourceFilter;
 
 namespace Claims.Benchmarks;
 
@@ -88,7 +89,7 @@ internal static class EvidenceWork
                 ("first page", new("", SourceFilter.All, 1, 50)), ("page 100", new("", SourceFilter.All, 100, 50)), ("by a beginning", new("source 99", SourceFilter.All, 1, 50)),
                 ("that need a look", new("", SourceFilter.NeedsLook, 1, 50)), ("not kept", new("", SourceFilter.NotKept, 1, 50)), ("that may share an origin", new("", SourceFilter.SharedOrigin, 1, 50)),
             })
-                figures.Add($"sources of {count:N0}, {what}", (await Times.OfAsync(20, async _ => (await courier.SendAsync(query, Caller.Member(member))).Value)).ToString());
+                figures.Add($"sources of {count:N0}, {what}", (await Times.OfAsync(20, _ => courier.SendAsync(query, Caller.Member(member)))).ToString());
         }
         Directory.Delete(folder, recursive: true);
     }
