@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Claims.Application;
 using Claims.Application.Language.Sentences;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Articles;
-using Claims.Blazor.Hosting;
-using Microsoft.AspNetCore.Builder;
+using Claims.Infrastructure;
+using Claims.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Benchmarks;
@@ -27,9 +28,9 @@ internal static class Spotting
         var figures = new Figures($"{Sentences:N0} sentences of about 90 characters, in messages of {AtOnce:N0}");
         var random = new Random(11);
         List<string> sentences = [.. Enumerable.Range(0, Sentences).Select(i => Of(random, i))];
-        await using (var app = WebServices.CreateBuilder([$"--Data:Directory={folder}"]).Build())
+        await using (var services = Services(new DataFolder(folder)))
         {
-            var courier = app.Services.GetRequiredService<Courier>();
+            var courier = services.GetRequiredService<Courier>();
             var began = Stopwatch.GetTimestamp();
             await courier.SendAsync(new SpotSentences.Query([sentences[0]]), Caller.System);
             figures.Add("first sentence, the model read", $"{Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
@@ -45,6 +46,14 @@ internal static class Spotting
         figures.Add("sentences found a second in one text", $"{count / Stopwatch.GetElapsedTime(cutting).TotalSeconds:#,0}");
         Directory.Delete(folder, recursive: true);
         return figures.Tell();
+    }
+
+    private static ServiceProvider Services(DataFolder folder)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddClaimsApplication();
+        services.AddClaimsInfrastructure(folder, new DatabaseSettings(DatabaseProvider.Sqlite, DatabaseSettings.OfFile(folder.Database)));
+        return services.BuildServiceProvider();
     }
 
     private static string Of(Random random, int number) =>
