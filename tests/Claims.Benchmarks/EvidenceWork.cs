@@ -9,6 +9,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Language.Passages;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Sources;
+using Claims.Blazor.Hosting.Commands;
 using Claims.Infrastructure;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
@@ -26,6 +27,8 @@ internal static class EvidenceWork
 {
     private const int Pages = 300;
     private static readonly int[] Sources = [10_000, 40_000];
+
+    private static OwnProgram Program => OwnProgram.Of(typeof(CommandLine).Assembly);
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -65,7 +68,7 @@ internal static class EvidenceWork
         var page = new StringBuilder("<!doctype html><nav><a href=/>Home</a></nav><article>");
         for (var i = 0; page.Length < 1_000_000; i++) page.Append("<p>").Append(paragraph).Append(" and paragraph ").Append(i).Append("</p>");
         var bytes = Encoding.UTF8.GetBytes(page.ToString());
-        var reader = new PageText(TimeProvider.System);
+        var reader = new PageText(new PdfReading(Program, TimeProvider.System), TimeProvider.System);
         figures.Add("readable text of a page of 1 MB", (await Times.OfAsync(20, async _ => await reader.ReadAsync(bytes, "utf-8", CancellationToken.None))).ToString());
         var text = (await reader.ReadAsync(bytes, "utf-8", CancellationToken.None)).Value.Text;
         figures.Add("a passage word for word in 1 MB", (await Times.OfAsync(20, i => Task.FromResult(PassageFinder.Find(text, $"word58 word59 and paragraph {2_000 + i}")))).ToString());
@@ -132,7 +135,7 @@ internal static class EvidenceWork
         services.AddClaimsApplication();
         services.AddClaimsInfrastructure(data, new DatabaseSettings(DatabaseProvider.Sqlite, DatabaseSettings.OfFile(data.Database)));
         services.AddFetching(settings);
-        services.AddArchiving(settings);
+        services.AddArchiving(settings, Program);
         services.AddSingleton<INetwork>(new OnlyLoopback(port));
         return services.BuildServiceProvider();
     }

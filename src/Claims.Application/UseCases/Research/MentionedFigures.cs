@@ -21,11 +21,12 @@ internal static class MentionedFigures
 
     public static IEnumerable<MentionIn> In(ReadText text) => FigureFinder.Find(text.Text, text.Language, text.ReadOn).Select(mention => new MentionIn(text, mention));
 
-    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(Claim claim, IReadOnlyList<MentionIn> mentions)
+    /// <param name="known">Those of the claim that are confirmed already.</param>
+    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(IReadOnlyList<Figure> known, IReadOnlyList<MentionIn> mentions)
     {
         var figures = mentions.Where(found => found.Mention is FigureMention { Kind: not FigureKind.Ordinal }).DistinctBy(found => (found.Place.Evidence, Of(found))).ToList();
-        var claimed = figures.Where(found => found.Place.Evidence is null && claim.Figures.All(known => known.Claimed != Of(found))).ToList();
-        var actual = figures.Where(found => found.Place.Evidence is { } number && !claim.Figures.Any(known => known.EvidenceNumber == number && known.Actual == Of(found))).ToList();
+        var claimed = figures.Where(found => found.Place.Evidence is null && known.All(figure => figure.Claimed != Of(found))).ToList();
+        var actual = figures.Where(found => found.Place.Evidence is { } number && !known.Any(figure => figure.EvidenceNumber == number && figure.Actual == Of(found))).ToList();
         var proposals = new List<ProposeFigures.FigureProposal>();
         foreach (var said in claimed)
         {
