@@ -81,7 +81,7 @@ public sealed class FigureField
     /// <summary>As it was said, where that was in words.</summary>
     public string? Words => Value is not null && FigureText.IsOwn(text) ? CleanText.Line(text) : null;
 
-    public void Set(Quantity? value, string? words)
+    public void Set(Quantity? value, string? words = null)
     {
         kept = (value is null ? "" : words ?? FigureText.Of(value), value);
         Text = kept.Text;
