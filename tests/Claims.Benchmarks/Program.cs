@@ -17,6 +17,7 @@ Verb[] verbs =
     new("evidence", "pages kept a second, words of 1 MB, passages, one source against 10,000", EvidenceWork.RunAsync),
     new("index", "the search index of 1,000,000 claims built anew; --varied for another desk's checks in varied words", IndexWork.RunAsync, 1_000_000),
     new("search", "search and match over 1,000,000 claims; --varied as above", SearchWork.RunAsync, 1_000_000),
+    new("spot", "sentences scored a second, and cut out of a text", Spotting.RunAsync),
     new("restart", "kill -9 in the middle of writes, and ready again", Restart.RunAsync),
     new("fill", "makes the desk that the others measure (they do so themselves when there is none)", FilledDesk.FillAsync),
     new("host", "serves one data folder and tells its memory; used by the other verbs", Host.RunAsync),

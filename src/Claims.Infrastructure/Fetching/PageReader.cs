@@ -33,7 +33,7 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
     internal static PageDetails Read(Answer answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (PdfSigns.IsPdf(answer.Body)) return FromPdf(answer, now);
-        return IsMarkup(answer) ? FromHtml(answer, now, cancellationToken) : Bare(answer);
+        return IsMarkup(answer.Body, answer.MediaType, answer.Charset) ? FromHtml(answer, now, cancellationToken) : Bare(answer);
     }
 
     private static PageDetails FromHtml(Answer answer, DateTimeOffset now, CancellationToken cancellationToken)
@@ -51,9 +51,22 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
             author,
             found.Pick("publishedOn", Dates(now, linked?.Published, signs)),
             found.Pick("language", Languages([(Linked, linked?.Language), ("language of the page", signs.Language), (Meta, signs.Meta("og:locale", "content-language", "dc.language", "language"))])),
-            AgencyCredits.Find([author, publisher, signs.Meta("source", "dc.source", "news_source", "syndication-source"), .. linked?.Credits ?? []], signs.Text),
+            Credits(signs, linked, author, publisher),
             found.Places);
     }
+
+    /// <summary>The news agencies that a kept page credits.</summary>
+    /// <param name="words">Its readable text: all that there is of a PDF or a text.</param>
+    internal static IReadOnlyList<string> CreditsOf(byte[] body, string? charset, string words, CancellationToken cancellationToken)
+    {
+        if (PdfSigns.IsPdf(body) || !IsMarkup(body, null, charset)) return AgencyCredits.Find([], "\n" + words);
+        var signs = HtmlSigns.Read(PageCharset.Decode(body, charset), cancellationToken);
+        var linked = LinkedData.Read(signs.LinkedData);
+        return Credits(signs, linked, linked?.Author ?? AuthorOf(signs), linked?.Publisher);
+    }
+
+    private static IReadOnlyList<string> Credits(HtmlSigns signs, LinkedData? linked, string? author, string? publisher) =>
+        AgencyCredits.Find([author, publisher, signs.Meta("source", "dc.source", "news_source", "syndication-source"), .. linked?.Credits ?? []], signs.Text);
 
     private static PageDetails FromPdf(Answer answer, DateTimeOffset now)
     {
@@ -75,13 +88,13 @@ internal sealed class PageReader(OutgoingHttp http, TimeProvider clock) : IPageD
         return new(CanonicalUrl.Of(answer.Url.AbsoluteUri)!, found.Pick("title", Limits.Line, ("name of the file", FileName(answer))), null, null, null, null, [], found.Places);
     }
 
-    private static bool IsMarkup(Answer answer)
+    private static bool IsMarkup(byte[] body, string? mediaType, string? charset)
     {
-        var start = answer.Body.AsSpan(0, Math.Min(answer.Body.Length, 1024));
+        var start = body.AsSpan(0, Math.Min(body.Length, 1024));
         if (PageCharset.IsMarked(start)) return true;
-        if (start.Contains((byte)0)) return answer.Charset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
+        if (start.Contains((byte)0)) return charset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
         var head = Encoding.Latin1.GetString(start).TrimStart();
-        return answer.MediaType is null or "text/html" or "application/xhtml+xml"
+        return mediaType is null or "text/html" or "application/xhtml+xml"
             || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Reading;
 using Claims.Infrastructure.Tests.Fetching;
+using Claims.Tests.Desks;
 
 namespace Claims.Infrastructure.Tests.Reading;
 
@@ -37,7 +38,7 @@ public sealed class MeasuringPages
         List<string> lost = [], littered = [];
         foreach (var sample in Samples)
         {
-            var text = await new PageText(TimeProvider.System).ReadAsync(Encoding.UTF8.GetBytes(sample.Html), "utf-8", TestContext.Current.CancellationToken);
+            var text = await Reader.ReadAsync(Encoding.UTF8.GetBytes(sample.Html), "utf-8", TestContext.Current.CancellationToken);
             if (!text.IsDone || !text.Value.Text.Contains(Words, StringComparison.Ordinal) || !text.Value.Text.Contains(More, StringComparison.Ordinal)) lost.Add(sample.Name);
             else if (text.Value.Text.Contains("MENU", StringComparison.Ordinal) || text.Value.Text.Contains("ASIDE", StringComparison.Ordinal) || text.Value.Text.Contains("FOOT", StringComparison.Ordinal)) littered.Add(sample.Name);
         }
@@ -54,7 +55,7 @@ public sealed class MeasuringPages
         foreach (var line in new[] { "The bridge cost sixty million.", "The second page says so too." })
             builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4).AddText(line, 12, new UglyToad.PdfPig.Core.PdfPoint(50, 700), font);
 
-        var text = await new PageText(TimeProvider.System).ReadAsync(builder.Build(), null, TestContext.Current.CancellationToken);
+        var text = await Reader.ReadAsync(builder.Build(), null, TestContext.Current.CancellationToken);
 
         Assert.Equal("The bridge cost sixty million.\nThe second page says so too.", text.Value.Text);
     }
@@ -63,7 +64,7 @@ public sealed class MeasuringPages
     [InlineData("%PDF-1.7 and nothing that follows from it", "text.unreadable")]
     [InlineData("<!doctype html><script>var words = 'none that are read';</script>", "text.none")]
     public async Task What_has_no_words_is_told(string content, string code) =>
-        Assert.Equal(code, (await new PageText(TimeProvider.System).ReadAsync(Encoding.UTF8.GetBytes(content), null, TestContext.Current.CancellationToken)).Error?.Code);
+        Assert.Equal(code, (await Reader.ReadAsync(Encoding.UTF8.GetBytes(content), null, TestContext.Current.CancellationToken)).Error?.Code);
 
     [Theory]
     [InlineData("<div>", 200_000)]
@@ -74,10 +75,12 @@ public sealed class MeasuringPages
     {
         var page = "<!doctype html>" + string.Concat(Enumerable.Repeat(tag, times)) + Words;
 
-        var text = await new PageText(TimeProvider.System).ReadAsync(Encoding.UTF8.GetBytes(page), null, TestContext.Current.CancellationToken);
+        var text = await Reader.ReadAsync(Encoding.UTF8.GetBytes(page), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(Words, text.Value.Text);
     }
+
+    private static readonly PageText Reader = new(new PdfReading(Desk.BuiltBeside, TimeProvider.System), TimeProvider.System);
 
     private static void Report(string what, int right, int least, IEnumerable<string> wrong)
     {
