@@ -16,6 +16,9 @@ internal sealed class IndexFolder : IDisposable
     /// <summary>What is written is kept in memory up to this, then goes to the disk as a segment.</summary>
     private const int BufferMegabytes = 128;
 
+    /// <summary>Of about the same size, before they are merged.</summary>
+    private const int Segments = 16;
+
     private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
@@ -32,6 +35,9 @@ internal sealed class IndexFolder : IDisposable
             Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
             RAMBufferSizeMB = BufferMegabytes,
             MaxThreadStates = Writers,
+            // Files are not packed into one, and segments may be more: both would copy what a build has just written.
+            UseCompoundFile = false,
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = Segments, MaxMergeAtOnce = Segments },
         });
         searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers(shelf));
     }

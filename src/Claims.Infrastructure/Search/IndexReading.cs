@@ -8,7 +8,7 @@ namespace Claims.Infrastructure.Search;
 /// <summary>What the index reads of the database.</summary>
 internal sealed class IndexReading(ClaimsDbContext db)
 {
-    private const int Page = 4_000;
+    private const int Page = 1_000;
     private const int Some = 500;
 
     /// <summary>Articles are long.</summary>
@@ -47,10 +47,7 @@ internal sealed class IndexReading(ClaimsDbContext db)
     ];
 
     /// <summary>What is in a part.</summary>
-    /// <remarks>Tried again as a whole: rows are not kept back by the database's own retries, which are for each query and put all its rows aside first.</remarks>
-    public Task<List<Record>> PartAsync(IndexPart part, CancellationToken cancel) => db.Database.CreateExecutionStrategy().ExecuteAsync(stop => ReadAsync(part, stop), cancel);
-
-    private Task<List<Record>> ReadAsync(IndexPart part, CancellationToken cancel) => part.Kind switch
+    public Task<List<Record>> PartAsync(IndexPart part, CancellationToken cancel) => part.Kind switch
     {
         FoundKind.Claim => records.ClaimsAsync(db.Claims.AsNoTracking().Where(claim => claim.Id > part.After && claim.Id <= part.Last), cancel),
         FoundKind.PublishedCheck => records.PublishedAsync(db.Publications.AsNoTracking().Where(publication => publication.ClaimId > part.After && publication.ClaimId <= part.Last), cancel),

@@ -34,12 +34,12 @@ internal sealed class RecordReading(ClaimsDbContext db)
             claim.Verdict.Reasoning,
             Claimant = db.Claimants.Where(claimant => claimant.Id == claim.ClaimantId).Select(claimant => claimant.Name).First(),
             Rating = Desk.Ratings.Where(rating => rating.Id == claim.RatingId).Select(rating => rating.Name).FirstOrDefault(),
-        }).AsSingleQuery().ToListAsync(cancel);
+        }).ToListAsync(cancel);
         var topics = (await Desk.ClaimTopics.Where(ticked => ids.Contains(ticked.ClaimId))
-            .Join(db.Topics, ticked => ticked.TopicId, topic => topic.Id, (ticked, topic) => new { ticked.ClaimId, topic.Name }).AsSingleQuery().ToListAsync(cancel)).ToLookup(topic => topic.ClaimId, topic => topic.Name);
+            .Join(db.Topics, ticked => ticked.TopicId, topic => topic.Id, (ticked, topic) => new { ticked.ClaimId, topic.Name }).ToListAsync(cancel)).ToLookup(topic => topic.ClaimId, topic => topic.Name);
         var evidence = (await Desk.Evidence.Where(piece => ids.Contains(piece.ClaimId) && piece.WithdrawnAt == null)
             .Select(piece => new { piece.ClaimId, piece.Passage, piece.Note, Title = db.Sources.Where(source => source.Id == piece.SourceId).Select(source => source.Title).FirstOrDefault() })
-            .AsSingleQuery().ToListAsync(cancel)).ToLookup(piece => piece.ClaimId);
+            .ToListAsync(cancel)).ToLookup(piece => piece.ClaimId);
         return rows.ConvertAll(row => new Record(
             FoundKind.Claim, row.Id, Both(row.Wording.ShortClaim, row.Wording.Statement),
             [
@@ -65,13 +65,13 @@ internal sealed class RecordReading(ClaimsDbContext db)
             publication.ClaimId,
             publication.FirstPublishedAt,
             Content = Desk.Revisions.Where(revision => revision.ClaimId == publication.ClaimId && revision.Number == publication.LiveRevision).Select(revision => revision.ContentJson).First(),
-        }).AsSingleQuery().ToListAsync(cancel);
+        }).ToListAsync(cancel);
         return rows.ConvertAll(row => OfPublished(row.ClaimId, row.FirstPublishedAt!.Value, PublishedWords.FromJson(row.Content)));
     }
 
     public async Task<List<Record>> KnownChecksAsync(IQueryable<KnownCheck> checks, CancellationToken cancel)
     {
-        var rows = await checks.Select(check => new { check.Id, check.Facts, Publisher = db.Publishers.Where(publisher => publisher.Id == check.PublisherId).Select(publisher => publisher.Name).First() }).AsSingleQuery().ToListAsync(cancel);
+        var rows = await checks.Select(check => new { check.Id, check.Facts, Publisher = db.Publishers.Where(publisher => publisher.Id == check.PublisherId).Select(publisher => publisher.Name).First() }).ToListAsync(cancel);
         return rows.ConvertAll(row => new Record(
             FoundKind.KnownCheck, row.Id, Both(row.Facts.Title, row.Facts.Claim), [row.Facts.Claimant, row.Facts.Rating, row.Publisher],
             row.Facts.Language, (row.Facts.SaidOn ?? row.Facts.PublishedOn)?.Sortable ?? 0,
@@ -82,8 +82,8 @@ internal sealed class RecordReading(ClaimsDbContext db)
     public async Task<List<Record>> ClaimantsAsync(IQueryable<Claimant> claimants, CancellationToken cancel)
     {
         var ids = claimants.Select(claimant => claimant.Id);
-        var rows = await claimants.Select(claimant => new { claimant.Id, claimant.Name, claimant.Affiliation }).AsSingleQuery().ToListAsync(cancel);
-        var names = (await Desk.ClaimantNames.Where(name => name.IsAlias && ids.Contains(name.ClaimantId)).Select(name => new { name.ClaimantId, name.Text }).Distinct().AsSingleQuery().ToListAsync(cancel))
+        var rows = await claimants.Select(claimant => new { claimant.Id, claimant.Name, claimant.Affiliation }).ToListAsync(cancel);
+        var names = (await Desk.ClaimantNames.Where(name => name.IsAlias && ids.Contains(name.ClaimantId)).Select(name => new { name.ClaimantId, name.Text }).Distinct().ToListAsync(cancel))
             .ToLookup(name => name.ClaimantId, name => name.Text);
         return rows.ConvertAll(row => new Record(FoundKind.Claimant, row.Id, [row.Name], [row.Affiliation, .. names[row.Id]], null, 0, [(Facet.Claimant, row.Name)]));
     }
@@ -91,7 +91,7 @@ internal sealed class RecordReading(ClaimsDbContext db)
     /// <summary>Never a protected source's values: they are encrypted, and nobody but who may read them finds by them.</summary>
     public async Task<List<Record>> SourcesAsync(IQueryable<Source> sources, CancellationToken cancel)
     {
-        var rows = await sources.Select(source => new { source.Id, source.Title, source.Publisher, source.Author, source.HostKey, source.Language, source.PublishedOn, source.PublicDescription }).AsSingleQuery().ToListAsync(cancel);
+        var rows = await sources.Select(source => new { source.Id, source.Title, source.Publisher, source.Author, source.HostKey, source.Language, source.PublishedOn, source.PublicDescription }).ToListAsync(cancel);
         return rows.ConvertAll(row => new Record(
             FoundKind.Source, row.Id, [row.Title], [row.Publisher, row.Author, row.HostKey, row.PublicDescription], row.Language, row.PublishedOn?.Sortable ?? 0,
             [(Facet.Publisher, row.Publisher), (Facet.Language, row.Language)]));
@@ -109,7 +109,7 @@ internal sealed class RecordReading(ClaimsDbContext db)
             article.Language,
             article.PublishedOn,
             Text = Desk.ArticleVersions.Where(version => version.ArticleId == article.Id).OrderByDescending(version => version.Number).Select(version => version.Text).First(),
-        }).AsSingleQuery().ToListAsync(cancel);
+        }).ToListAsync(cancel);
         return rows.ConvertAll(row => new Record(
             FoundKind.Article, row.Id, [row.Title], [row.Author, row.Outlet, row.Text], row.Language, row.PublishedOn?.Sortable ?? 0,
             [(Facet.Publisher, row.Outlet), (Facet.Language, row.Language)]));
