@@ -32,9 +32,9 @@ internal static class MentionedFigures
         {
             var near = actual.Where(found => Compares(Of(said), Of(found))).MinBy(found => Math.Abs(Of(found).Low - Of(said).Low));
             if (near is not null) actual.Remove(near);
-            proposals.Add(new(new FigureFacts(Measure(said), Of(said), near is null ? null : Of(near), null, near?.Place.Evidence), said.Words, near?.Words));
+            proposals.Add(new(new FigureFacts(Measure(said), Of(said), near is null ? null : Of(near), null, near?.Place.Evidence, null, Own(said), near is null ? null : Own(near)), said.Words, near?.Words));
         }
-        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found), null, Of(found), null, found.Place.Evidence), null, found.Words)));
+        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found), null, Of(found), null, found.Place.Evidence, null, null, Own(found)), null, found.Words)));
         return [.. proposals.Where(proposal => proposal.Facts.Claimed is not { Fits: false } && proposal.Facts.Actual is not { Fits: false }).Take(Limits.Figures)];
     }
 
@@ -44,6 +44,8 @@ internal static class MentionedFigures
         var figure = (FigureMention)found.Mention;
         return new Quantity(Round(figure.Low), figure.High is { } high ? Round(high) : null, figure.Unit, figure.Qualifier, Round(figure.Step));
     }
+
+    private static string? Own(MentionIn found) => FigureText.IsOwn(found.Words) && found.Words.Length <= Limits.Line ? found.Words : null;
 
     private static decimal Round(decimal value) => decimal.Round(value, 10);
 
