@@ -14,7 +14,7 @@ namespace Claims.Blazor.Tests.Intake;
 public sealed class TakingFromAnArticle : IntakeContext
 {
     private static readonly ProposeFromArticle.Proposal Proposal = new(
-        5, "A speech", new Anchor("the bridge cost $60 million in 2019", "She said that ", "."), "She said that the bridge cost $60 million in 2019.", "Good evening.", "Good night.", "en", ClaimKind.Figure,
+        5, "A speech", new Anchor("the bridge cost $60 million in 2019", "She said that ", "."), "She said that the bridge cost $60 million in 2019.", "Good evening. She said that", ". Good night.", "en", ClaimKind.Figure,
         "Maria Lopez", null, PartialDate.Of(2025, 6, 18), PartialDate.Of(2025, 8, 25), "https://paper.example/speech", "The Paper",
         [new(new FigureFacts("Cost of the bridge", new Quantity(60_000_000m, null, "USD", FigureQualifier.Plain, 1_000_000m), null, PartialDate.Of(2019)), "$60 million", null)],
         [new(new EventFacts("The bridge was paid", null, null, PartialDate.Of(2019)!.Value, null, true, []), null, 0, "in 2019")]);
