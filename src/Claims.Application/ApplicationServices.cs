@@ -7,6 +7,7 @@ using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Passages;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Snapshots;
+using Claims.Application.UseCases.Sources;
 using Claims.Application.UseCases.Team;
 using FluentValidation;
 using MediatR;
@@ -42,6 +43,8 @@ public static class ApplicationServices
 
         services.AddTransient<ClaimChange>();
         services.AddTransient<GateReading>();
+        services.AddTransient<LikelyOrigins>();
+        services.AddTransient<UploadTargets>();
         services.AddTransient<SnapshotRequests>();
         services.AddTransient<PassageRequests>();
         services.AddTransient<PublicationChange>();

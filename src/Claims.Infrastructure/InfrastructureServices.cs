@@ -1,6 +1,7 @@
 using Claims.Application.Ports;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
+using Claims.Infrastructure.Documents;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Languages;
@@ -35,6 +36,7 @@ public static class InfrastructureServices
         services.AddSingleton<IClaimIndex>(all => all.GetRequiredService<ClaimIndex>());
         services.AddSingleton<ISpotter, TrainedSpotter>();
         services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
+        services.AddSingleton<IWordDocument, WordDocument>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

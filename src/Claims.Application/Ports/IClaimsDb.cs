@@ -36,6 +36,8 @@ public interface IClaimsDb
 
     DbSet<OriginProposal> OriginProposals { get; }
 
+    DbSet<CreditProposal> CreditProposals { get; }
+
     DbSet<SourceWatch> Watches { get; }
 
     DbSet<Publication> Publications { get; }

@@ -118,14 +118,12 @@ public sealed partial class Claim
         var open = OpenProposal!;
         if (open.Number != proposalNumber) return Error.Stale("There is a newer proposal: read what changed first.");
         if (gate.Refusal is { } notMet) return notMet;
-        // Only answers to what is asked now are kept: a warning may have gone since the page was opened.
-        var answered = gate.Warnings.Select(warning => new WarningAnswer(warning.Key, CleanText.Lines(answers.LastOrDefault(answer => answer.Warning == warning.Key)?.Answer))).ToList();
-        if (answered.FindIndex(answer => answer.Answer.Length == 0) is >= 0 and var unanswered)
-            return Error.Refused("warning.unanswered", $"Answer the warning first: {gate.Warnings[unanswered].Sentence}");
+        var answered = Given(gate.Warnings, answers);
+        if (Unanswered(gate.Warnings, answered) is { } unanswered) return unanswered;
         open.Decide(ProposalOutcome.Approved, act, answered.Count == 0 ? null : JsonSerializer.Serialize(answered));
         Move(RoundMove.Approve, "verdict.approved", act, [
             new FieldChange("proposal", null, Changes.Text(open.Number)),
-            .. answered.Select(answer => new FieldChange("answer:" + answer.Warning, null, answer.Answer)),
+            .. Told(answered),
             .. points.Where(point => point.ExceptionReason is not null && gate.Ways.Any(way => way.Point == point.Number && way.Kind == GateWayKind.Exception))
                 .Select(point => new FieldChange($"exceptionForPoint{point.Number}", null, point.ExceptionReason)),
         ]);
@@ -142,6 +140,27 @@ public sealed partial class Claim
         if (EmbargoUntil is { } until && until > act.At) return Error.Refused("publish.embargo", string.Create(CultureInfo.InvariantCulture, $"Under embargo until {until.UtcDateTime:d MMMM yyyy, HH:mm} UTC."));
         return gate.Refusal;
     }
+
+    /// <summary>The warnings that came up since the verdict was approved: whoever publishes it answers them.</summary>
+    public IReadOnlyList<GateWarning> WarningsSince(Gate gate)
+    {
+        var known = ApprovedProposal?.Answers() ?? [];
+        return [.. gate.Warnings.Where(warning => known.All(answer => answer.Warning != warning.Key))];
+    }
+
+    /// <summary>What was answered to the warnings that are open now; an answer to one that has gone is not kept.</summary>
+    internal static List<WarningAnswer> Given(IEnumerable<GateWarning> warnings, IReadOnlyList<WarningAnswer> answers) =>
+    [
+        .. warnings.Select(warning => new WarningAnswer(warning.Key, CleanText.Lines(answers.LastOrDefault(answer => answer.Warning == warning.Key)?.Answer)))
+            .Where(answer => answer.Answer.Length > 0),
+    ];
+
+    internal static Error? Unanswered(IEnumerable<GateWarning> warnings, List<WarningAnswer> given) =>
+        warnings.FirstOrDefault(warning => given.TrueForAll(answer => answer.Warning != warning.Key)) is { } open
+            ? Error.Refused("warning.unanswered", $"Answer the warning first: {open.Sentence}")
+            : null;
+
+    internal static IEnumerable<FieldChange> Told(IEnumerable<WarningAnswer> given) => given.Select(answer => new FieldChange("answer:" + answer.Warning, null, answer.Answer));
 
     public static Error OwnVerdict { get; } = Error.Refused("verdict.own", "You drafted this: another editor must approve.");
 
