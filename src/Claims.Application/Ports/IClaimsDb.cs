@@ -61,6 +61,8 @@ public interface IClaimsDb
 
     DbSet<KnownCheck> KnownChecks { get; }
 
+    DbSet<EndedSession> EndedSessions { get; }
+
     DbSet<Operation> Operations { get; }
 
     IQueryable<Appearance> Appearances { get; }

@@ -23,7 +23,7 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
         string? arriving = null;
         try
         {
-            arriving = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Archive, Incoming)).FullName, Path.GetRandomFileName());
+            arriving = Path.Combine(Writing(() => Directory.CreateDirectory(Path.Combine(folder.Archive, Incoming))).FullName, Path.GetRandomFileName());
             var received = await ReceiveAsync(content, arriving, most, token);
             if (received.IsDone) Settle(arriving, received.Value.Sha256);
             return received;
@@ -85,11 +85,10 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
     private void Settle(string arriving, string sha256) => Writing(() =>
     {
         var path = PathOf(sha256);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Kept again: it is young again, so that nobody takes it for a leftover before it is written down.
         if (File.Exists(path)) File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
         // Two that arrive at once hold the same bytes, so either may win.
-        else File.Move(arriving, path, overwrite: true);
+        else LastingMove.Into(path, arriving);
         return true;
     });
 

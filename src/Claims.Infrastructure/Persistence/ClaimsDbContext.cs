@@ -60,6 +60,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<Operation> Operations => Set<Operation>();
 
     IQueryable<Appearance> IClaimsDb.Appearances => Set<Appearance>().AsNoTracking();

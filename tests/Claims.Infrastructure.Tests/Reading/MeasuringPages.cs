@@ -26,9 +26,11 @@ public sealed class MeasuringPages
     {
         var read = Samples.Select(sample => (Sample: sample, Page: PageSample.Read(Encoding.UTF8.GetBytes(sample.Html), sample.Url, "text/html", "utf-8"))).ToList();
 
-        Report("titles", read.Count(row => row.Page.Title == row.Sample.Title), 34, read.Where(row => row.Page.Title != row.Sample.Title).Select(row => $"{row.Sample.Name}: {row.Page.Title}"));
-        Report("days", read.Count(row => (row.Page.PublishedOn?.ToString() ?? "-") == row.Sample.Day), 34, read.Where(row => (row.Page.PublishedOn?.ToString() ?? "-") != row.Sample.Day).Select(row => $"{row.Sample.Name}: {row.Page.PublishedOn}"));
-        Report("publishers", read.Count(row => (row.Page.Publisher ?? "-") == row.Sample.Publisher), 34, read.Where(row => (row.Page.Publisher ?? "-") != row.Sample.Publisher).Select(row => $"{row.Sample.Name}: {row.Page.Publisher}"));
+        Report("titles", read.Count(row => row.Page.Title == row.Sample.Title), 51, read.Where(row => row.Page.Title != row.Sample.Title).Select(row => $"{row.Sample.Name}: {row.Page.Title}"));
+        Report("days", read.Count(row => (row.Page.PublishedOn?.ToString() ?? "-") == row.Sample.Day), 52, read.Where(row => (row.Page.PublishedOn?.ToString() ?? "-") != row.Sample.Day).Select(row => $"{row.Sample.Name}: {row.Page.PublishedOn}"));
+        Report("publishers", read.Count(row => (row.Page.Publisher ?? "-") == row.Sample.Publisher), 52, read.Where(row => (row.Page.Publisher ?? "-") != row.Sample.Publisher).Select(row => $"{row.Sample.Name}: {row.Page.Publisher}"));
+        var signed = read.Where(row => row.Sample.Author is not null).ToList();
+        Report("authors, where one is stated here,", signed.Count(row => (row.Page.Author ?? "-") == row.Sample.Author), 16, signed.Where(row => (row.Page.Author ?? "-") != row.Sample.Author).Select(row => $"{row.Sample.Name}: {row.Page.Author}"));
         Assert.All(read.Where(row => row.Page.Title is not null), row => Assert.True(row.Page.Found!.ContainsKey("title")));
     }
 
@@ -95,7 +97,7 @@ public sealed class MeasuringPages
         {
             var line = block.IndexOf('\n', StringComparison.Ordinal);
             var facts = block[..line].Split(" | ");
-            return new Sample(facts[0], facts[1], facts[2], facts[3].Trim(), facts[4].Trim(), Filled(block[(line + 1)..]));
+            return new Sample(facts[0], facts[1], facts[2], facts[3].Trim(), facts[4].Trim(), facts.Length > 5 ? facts[5].Trim() : null, Filled(block[(line + 1)..]));
         })];
     }
 
@@ -107,5 +109,6 @@ public sealed class MeasuringPages
         .Replace("{FOOT}", "<p><a href=/about>FOOT imprint</a> <a href=/privacy>FOOT privacy</a> FOOT all rights reserved</p>", StringComparison.Ordinal);
 
     /// <param name="Day">ISO 8601; a hyphen where the page names none.</param>
-    private sealed record Sample(string Name, string Url, string Title, string Day, string Publisher, string Html);
+    /// <param name="Author">Nothing where that is not measured.</param>
+    private sealed record Sample(string Name, string Url, string Title, string Day, string Publisher, string? Author, string Html);
 }

@@ -16,7 +16,7 @@ public sealed class EverySheet(BrowserDesk desk)
         await using var checker = await desk.SignInAsync((await desk.Desk.HireAsync("Robin Sheets", Roles.FactChecker)).Email, $"/desk/claims/{claim}");
         List<string> faults = [];
 
-        foreach (var button in new[] { "Wording", "Details", "Add an appearance", "Points", "Reply", "Decline…" })
+        foreach (var button in new[] { "Wording", "Details", "Add an appearance", "Points", "Reply", "Figure", "Event", "Decline…" })
             faults.AddRange(await LookAtSheetAsync(checker, button, checker.ButtonOf(button)));
         foreach (var item in new[] { "Assign…", "Merge into another claim…", "Declare a conflict of interest…" })
             faults.AddRange(await LookAtSheetAsync(checker, item, await InMenuAsync(checker, "More steps", item)));
@@ -28,7 +28,7 @@ public sealed class EverySheet(BrowserDesk desk)
             faults.AddRange(await LookAsync(checker, adding));
         }
         await checker.GoAsync($"/desk/claims/{claim}?mode=write");
-        await checker.Page.Locator("#reasoning").FocusAsync();
+        await checker.Page.Locator("#reasoning[data-cites]").FocusAsync();
         await checker.Page.Keyboard.TypeAsync("[");
         await checker.SeeAsync(checker.Page.GetByLabel("Find a passage to cite"));
         faults.AddRange(await LookAsync(checker, "citing"));

@@ -115,20 +115,22 @@ public static class MyWork
         private async Task<IEnumerable<Item>> PublishedAsync(DateOnly today, CancellationToken token)
         {
             var isEditor = me.May(Permission.PublishChecks);
-            var asked = isEditor ? db.Publications.Where(check => check.RetractionAskedAt != null && check.Retraction!.ById != me.Id) : null;
+            // Who declared a conflict may do nothing about it.
+            var checks = db.Publications.AsNoTracking().Where(check => !db.Claims.Any(claim => claim.Id == check.ClaimId && claim.Conflicts.Any(conflict => conflict.MemberId == me.Id)));
+            var asked = isEditor ? checks.Where(check => check.RetractionAskedAt != null && check.Retraction!.ById != me.Id) : null;
             var forgotten = clock.GetUtcNow() - LongestHold;
-            var held = isEditor ? db.Publications.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
-            var rechecks = db.Publications.Where(check => check.RecheckSince != null);
-            var reviewBy = db.Publications.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
+            var held = isEditor ? checks.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
+            var rechecks = checks.Where(check => check.RecheckSince != null);
+            var reviewBy = checks.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
             List<Look> looks =
             [
-                .. asked is null ? [] : await asked.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
+                .. asked is null ? [] : await asked.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Retraction, check.ClaimId, check.Retraction!.At, check.Retraction.ById, check.Retraction.Why, null)).ToListAsync(token),
-                .. held is null ? [] : await held.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
+                .. held is null ? [] : await held.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Held, check.ClaimId, check.ChangedAt!.Value, check.HeldById, check.Notice, null)).ToListAsync(token),
-                .. await rechecks.AsNoTracking().OrderBy(check => check.RecheckSince).Take(Most)
+                .. await rechecks.OrderBy(check => check.RecheckSince).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.RecheckSince!.Value, null, check.RecheckReason, null)).ToListAsync(token),
-                .. await reviewBy.AsNoTracking().OrderBy(check => check.ReviewBy).Take(Most)
+                .. await reviewBy.OrderBy(check => check.ReviewBy).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.ChangedAt!.Value, null, null, check.ReviewBy)).ToListAsync(token),
             ];
             var once = looks.DistinctBy(look => (look.Kind, look.ClaimId)).ToList();

@@ -27,7 +27,7 @@ public sealed class FoundFigureText
         return found;
     }
 
-    public FigureFacts ToFacts() => new(Measure, Figure.Value, null, AsOf.Sent);
+    public FigureFacts ToFacts() => new(Measure, Figure.Value, null, AsOf.Sent, ClaimedWords: Figure.Value is not null && FigureText.IsOwn(Words) ? Words : Figure.Words);
 }
 
 /// <summary>Something dated in the words of a claim, likewise.</summary>

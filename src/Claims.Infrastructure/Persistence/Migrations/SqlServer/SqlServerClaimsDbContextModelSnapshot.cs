@@ -2439,6 +2439,23 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("Claims:Root", true);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Team.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Team.Member", b =>
                 {
                     b.Property<long>("Id")

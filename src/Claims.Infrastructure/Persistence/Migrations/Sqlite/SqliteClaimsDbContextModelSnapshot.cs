@@ -2337,6 +2337,22 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Claims:Root", true);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Team.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Team.Member", b =>
                 {
                     b.Property<long>("Id")
