@@ -88,6 +88,45 @@ public sealed class FollowingTheDatabase
     }
 
     [Fact]
+    public async Task Known_checks_of_an_older_database_are_told_from_later_ones_of_the_same_number()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await ImportAsync(desk, "1:Total stays");
+        var copy = Path.Combine(Folder(desk).Root, "older.db");
+        await CopyAsync(desk.Settings.ConnectionString, $"Data Source={copy}");
+        await ImportAsync(desk, "2:Total is forgotten");
+        using (var index = Open(desk))
+        {
+            await index.CatchUpAsync(Now);
+            await index.CommitAsync(Now);
+        }
+
+        await CopyAsync($"Data Source={copy}", desk.Settings.ConnectionString);
+        desk.Clock.Move(TimeSpan.FromMinutes(1));
+        await ImportAsync(desk, "3:Total is different");
+        await ImportAsync(desk, "4:Total is longer");
+        using var next = Open(desk);
+
+        Assert.Equal(await Replica.StoredAsync(desk), await Replica.IndexedAsync(next));
+    }
+
+    [Fact]
+    public async Task One_bit_that_has_turned_over_is_noticed()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await ImportAsync(desk, "1:Total is well");
+        using (var index = Open(desk)) await index.CatchUpAsync(Now);
+        var file = Directory.GetFiles(Folder(desk).Index, "*.dvd")[0];
+        var bytes = await File.ReadAllBytesAsync(file, Now);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes, Now);
+
+        using var next = Open(desk);
+
+        Assert.Equal(await Replica.StoredAsync(desk), await Replica.IndexedAsync(next));
+    }
+
+    [Fact]
     public async Task A_second_process_on_the_same_folder_has_its_own()
     {
         await using var desk = await Desk.OpenAsync();
@@ -98,6 +137,7 @@ public sealed class FollowingTheDatabase
         using var second = Open(desk);
 
         Assert.Equal(await Replica.IndexedAsync(first), await Replica.IndexedAsync(second));
+        Assert.NotEmpty(Directory.GetFiles(Folder(desk).Index + "-2"));
     }
 
     [UseCase]
