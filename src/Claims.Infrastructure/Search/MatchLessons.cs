@@ -28,7 +28,7 @@ public static class MatchLessons
         progress($"{set}: {keys.Count} claims");
         var right = answers.SelectMany(File.ReadLines).Select(line => line.Split('\t')).Where(parts => parts is [_, _, _, "1", ..])
             .GroupBy(parts => parts[0]).ToDictionary(answer => answer.Key, answer => answer.Select(parts => parts[2]).ToHashSet(StringComparer.Ordinal));
-        using var view = index.View(isComplete: true);
+        using var view = index.View();
         var rarity = new Rarity(view.Documents, view.Frequency);
         return [.. File.ReadLines(queries).Select(line => line.Split('\t', 2)).Where(parts => parts.Length == 2 && right.ContainsKey(parts[0])).DistinctBy(parts => parts[0])
             .Select(parts => LessonOf(set, parts[0], parts[1], right[parts[0]], keys, view, rarity))];
