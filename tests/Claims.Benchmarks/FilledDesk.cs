@@ -68,6 +68,8 @@ internal sealed class FilledDesk : IAsyncDisposable
     public static async Task<FilledDesk> OpenAsync(Options options, bool asCopy = false)
     {
         if (!File.Exists(Path.Combine(options.Data, "filled"))) await MakeAsync(options);
+        // One that an earlier build filled.
+        else if (await Host.RunVerbAsync(options.Data, "migrate") is not 0 and var code) throw new InvalidOperationException($"migrate ended with {code}.");
         if (!asCopy) return new FilledDesk(options.Data, null);
         var copy = Path.Combine(options.Data, "copy");
         if (Directory.Exists(copy)) Directory.Delete(copy, recursive: true);

@@ -89,10 +89,10 @@ public static class MyWork
             var first = mine.Where(claim => claim.PublicationState == PublicationState.None);
             var next = mine.Where(claim => claim.Round > 1 && claim.PublicationState != PublicationState.None
                 && !db.Revisions.Any(revision => revision.ClaimId == claim.Id && revision.Round == claim.Round));
-            List<long> ids = [.. await IdsAsync(first), .. await IdsAsync(next)];
+            List<long> ids = [.. await IdsAsync(first.OrderBy(claim => claim.Id)), .. await IdsAsync(next.OrderBy(claim => claim.Round).ThenBy(claim => claim.Id))];
             return (await ListClaims.ReadAsync(db, ids, token)).Select(row => new Item(WorkKind.Publish, row, row.DueOn, row.ChangedAt, null, null));
 
-            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
+            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.Take(Most).Select(claim => claim.Id).ToListAsync(token);
         }
 
         // Evidence of my claims whose address died, moved, changed or closed: at any stage, a published check above all.

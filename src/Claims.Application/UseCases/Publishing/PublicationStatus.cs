@@ -19,10 +19,12 @@ public static class PublicationStatus
     {
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
-            if (await db.LoadClaimAsync(message.ClaimId, cancellationToken) is not { } claim) return Error.NotFound("claim");
+            if (await ReadAsync(message.ClaimId, cancellationToken) is not { } claim) return Error.NotFound("claim");
             var publication = await db.LoadPublicationAsync(message.ClaimId, cancellationToken) ?? new Publication(claim.Id);
             var names = await NamesAsync(publication, cancellationToken);
-            var gate = claim.ApprovedProposal is { } approved ? await gates.OfAsync(claim, approved.Text, cancellationToken) : null;
+            var gate = CanBePublished(claim, publication) && await db.LoadClaimAsync(claim.Id, cancellationToken) is { ApprovedProposal: { } approved } whole
+                ? await gates.OfAsync(whole, approved.Text, cancellationToken)
+                : null;
             var act = change.Act();
             return new Detail(
                 publication.Version, claim.Stage, publication.State, claim.ApprovedProposal?.Number, publication.LiveRevision, publication.Slug, publication.Notice,
@@ -44,6 +46,11 @@ public static class PublicationStatus
             };
         }
 
+        // Asked on every claim page: the gate needs the whole claim, and most claims are past it.
+        private Task<Claim?> ReadAsync(long id, CancellationToken token) => db.Claims.AsNoTracking().IgnoreAutoIncludes()
+            .Include(claim => claim.Proposals.OrderBy(proposal => proposal.Number)).Include(claim => claim.Drafters).Include(claim => claim.Conflicts)
+            .FirstOrDefaultAsync(claim => claim.Id == id, token);
+
         private Task<Dictionary<long, string>> NamesAsync(Publication publication, CancellationToken token)
         {
             var ids = publication.Revisions.Select(revision => revision.PublishedById)
@@ -52,10 +59,13 @@ public static class PublicationStatus
         }
     }
 
+    private static bool CanBePublished(Claim claim, Publication publication) =>
+        claim.Stage == Stage.Approved && publication.Revisions.All(revision => revision.Round != claim.Round);
+
     // What the table allows; the domain decides again when a step is taken.
     private static IEnumerable<PublicationStep> Steps(Claim claim, Publication publication, DateTimeOffset now)
     {
-        if (claim.Stage == Stage.Approved && publication.Revisions.All(revision => revision.Round != claim.Round)) yield return PublicationStep.Publish;
+        if (CanBePublished(claim, publication)) yield return PublicationStep.Publish;
         if (PublicationMoves.Table.ContainsKey((publication.State, PublicationMove.Lift))) yield return PublicationStep.Lift;
         if (publication.Retraction is not null) yield return PublicationStep.ConfirmRetraction;
         if (publication.Retraction is not null) yield return PublicationStep.RefuseRetraction;
