@@ -1,3 +1,4 @@
+using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -23,13 +24,13 @@ internal sealed class IndexView(IndexSearcher searcher, bool isComplete, Action<
 
     public int Frequency(string stem) => searcher.IndexReader.DocFreq(new Term(AlikeDocument.Stems, stem));
 
-    public IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most)
+    public IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most, AlikeKind? only = null)
     {
         var query = new BooleanQuery(disableCoord: true);
         var known = stems.Distinct().Select(stem => (Stem: stem, Frequency: Frequency(stem))).Where(stem => stem.Frequency > 0).OrderBy(stem => stem.Frequency).Take(MostStems);
         foreach (var (stem, _) in known) query.Add(new TermQuery(new Term(AlikeDocument.Stems, stem)), Occur.SHOULD);
         if (query.Clauses.Count == 0) return [];
-        return [.. searcher.Search(query, most).ScoreDocs.Select(found => AlikeDocument.Read(searcher.Doc(found.Doc), found.Score, OfClaimant))];
+        return [.. searcher.Search(only is { } kind ? Only(query, kind) : query, most).ScoreDocs.Select(found => AlikeDocument.Read(searcher.Doc(found.Doc), found.Score, OfClaimant))];
     }
 
     public Finds Find(SearchRequest search)
@@ -51,6 +52,12 @@ internal sealed class IndexView(IndexSearcher searcher, bool isComplete, Action<
     }
 
     public void Dispose() => release(searcher);
+
+    private static BooleanQuery Only(Query alike, AlikeKind kind) => new(disableCoord: true)
+    {
+        { alike, Occur.MUST },
+        { new ConstantScoreQuery(new TermQuery(new Term(SearchDocument.FieldOf(Facet.Kind), LookupKey.Of(kind.ToString())))) { Boost = 0 }, Occur.MUST },
+    };
 
     private static Sort ByTime(FoundOrder order) => new(
         new SortField(SearchDocument.When, SortFieldType.INT32, reverse: order != FoundOrder.OldestFirst), SortField.FIELD_DOC);

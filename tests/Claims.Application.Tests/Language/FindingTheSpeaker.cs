@@ -1,6 +1,6 @@
 using Claims.Application.Language.Attribution;
 
-namespace Claims.Application.Tests.Language.Anchors;
+namespace Claims.Application.Tests.Language;
 
 public sealed class FindingTheSpeaker
 {
