@@ -8,6 +8,7 @@ using Claims.Application.UseCases.Matching;
 using Claims.Application.UseCases.Passages;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Snapshots;
+using Claims.Application.UseCases.Sources;
 using Claims.Application.UseCases.Team;
 using FluentValidation;
 using MediatR;
@@ -44,6 +45,8 @@ public static class ApplicationServices
         services.AddTransient<ClaimChange>();
         services.AddTransient<Matcher>();
         services.AddTransient<GateReading>();
+        services.AddTransient<LikelyOrigins>();
+        services.AddTransient<UploadTargets>();
         services.AddTransient<SnapshotRequests>();
         services.AddTransient<PassageRequests>();
         services.AddTransient<PublicationChange>();

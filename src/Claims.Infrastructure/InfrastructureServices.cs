@@ -1,6 +1,7 @@
 using Claims.Application.Ports;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Demonstration;
+using Claims.Infrastructure.Documents;
 using Claims.Infrastructure.Files;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Languages;
@@ -41,6 +42,7 @@ public static class InfrastructureServices
         services.AddSingleton<ConfiguredMeaning>();
         services.AddSingleton<ISentenceMeaning>(all => all.GetRequiredService<ConfiguredMeaning>());
         services.AddSingleton<ILanguageFinder, LinguaLanguageFinder>();
+        services.AddSingleton<IWordDocument, WordDocument>();
         services.AddTransient<DemonstrationDesk>();
         services.AddTransient<SampleDesk>();
         return services;

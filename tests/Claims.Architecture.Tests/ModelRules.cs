@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Desk;
+using Claims.Application.Domain.Team;
 using Claims.Application.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -14,7 +15,7 @@ internal static class ModelRules
     private const int ClusteredBytes = 900;
 
     // Two people cannot change them against each other: they are written once, or belong to one member alone.
-    private static readonly Type[] NeedNoVersion = [typeof(Topic), typeof(StoredFile), typeof(Operation), typeof(MemberDraft)];
+    private static readonly Type[] NeedNoVersion = [typeof(Topic), typeof(StoredFile), typeof(Operation), typeof(MemberDraft), typeof(EndedSession)];
 
     /// <summary>Entities of ours that no other holds as its children.</summary>
     public static IEnumerable<IEntityType> Roots(IModel model) => model.GetEntityTypes()

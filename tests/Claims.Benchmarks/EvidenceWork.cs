@@ -5,8 +5,11 @@ using System.Text;
 using Claims.Application;
 using Claims.Application.Domain.History;
 using Claims.Application.Domain.Sources;
+using Claims.Application.Domain.Team;
 using Claims.Application.Language.Passages;
+using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Sources;
+using Claims.Blazor.Hosting.Commands;
 using Claims.Infrastructure;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
@@ -15,6 +18,7 @@ using Claims.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SourceFilter = Claims.Application.UseCases.Sources.SourceFilter;
 
 namespace Claims.Benchmarks;
 
@@ -22,14 +26,16 @@ namespace Claims.Benchmarks;
 internal static class EvidenceWork
 {
     private const int Pages = 300;
-    private const int Sources = 10_000;
+    private static readonly int[] Sources = [10_000, 40_000];
+
+    private static OwnProgram Program => OwnProgram.Of(typeof(CommandLine).Assembly);
 
     public static async Task<int> RunAsync(Options options)
     {
-        var figures = new Figures($"{Pages} pages of 20 kB on loopback, a page of 1 MB, {Sources:N0} sources");
+        var figures = new Figures($"{Pages} pages of 20 kB on loopback, a page of 1 MB, {string.Join(" and ", Sources.Select(count => $"{count:N0}"))} sources");
         await SnapshotsAsync(figures);
         await ReadingAsync(figures);
-        await ComparingAsync(figures);
+        foreach (var count in Sources) await SourcesOnDiskAsync(figures, count);
         return figures.Tell();
     }
 
@@ -62,7 +68,7 @@ internal static class EvidenceWork
         var page = new StringBuilder("<!doctype html><nav><a href=/>Home</a></nav><article>");
         for (var i = 0; page.Length < 1_000_000; i++) page.Append("<p>").Append(paragraph).Append(" and paragraph ").Append(i).Append("</p>");
         var bytes = Encoding.UTF8.GetBytes(page.ToString());
-        var reader = new PageText(TimeProvider.System);
+        var reader = new PageText(new PdfReading(Program, TimeProvider.System), TimeProvider.System);
         figures.Add("readable text of a page of 1 MB", (await Times.OfAsync(20, async _ => await reader.ReadAsync(bytes, "utf-8", CancellationToken.None))).ToString());
         var text = (await reader.ReadAsync(bytes, "utf-8", CancellationToken.None)).Value.Text;
         figures.Add("a passage word for word in 1 MB", (await Times.OfAsync(20, i => Task.FromResult(PassageFinder.Find(text, $"word58 word59 and paragraph {2_000 + i}")))).ToString());
@@ -70,11 +76,55 @@ internal static class EvidenceWork
         figures.Add("the sketch of 1 MB", (await Times.OfAsync(10, _ => Task.FromResult(TextSketch.Of(text)))).ToString());
     }
 
-    private static async Task ComparingAsync(Figures figures)
+    // With everything that it takes: from the database, through the pipeline.
+    private static async Task SourcesOnDiskAsync(Figures figures, int count)
     {
-        var random = new Random(1);
-        var rows = Enumerable.Range(1, Sources).Select(id => new ReadSketches.Row(id, TextSketch.Of(string.Join(' ', Enumerable.Range(0, 120).Select(_ => $"w{random.Next(5_000)}")))!)).ToList();
-        figures.Add($"one source against {Sources:N0}", (await Times.OfAsync(100, i => Task.FromResult(OriginFinder.Alike(rows[i].SourceId, rows[i].Sketch, rows)))).ToString());
+        var folder = Directory.CreateTempSubdirectory("claims-benchmark-").FullName;
+        await using (var services = Services(folder, 1))
+        {
+            var (member, sketches) = await FillAsync(services, count);
+            var courier = services.GetRequiredService<Courier>();
+            var finder = new OriginFinder(courier);
+            figures.Add($"one source against {count:N0}, the first time", (await Times.OfAsync(1, i => finder.CompareAsync(sketches[i], CancellationToken.None))).ToString());
+            figures.Add($"one source against {count:N0}, from then on", (await Times.OfAsync(100, i => finder.CompareAsync(sketches[i * 7], CancellationToken.None))).ToString());
+            foreach (var (what, query) in new (string, ListSources.Query)[]
+            {
+                ("first page", new("", SourceFilter.All, 1, 50)), ("page 100", new("", SourceFilter.All, 100, 50)), ("by a beginning", new("source 99", SourceFilter.All, 1, 50)),
+                ("that need a look", new("", SourceFilter.NeedsLook, 1, 50)), ("not kept", new("", SourceFilter.NotKept, 1, 50)), ("that may share an origin", new("", SourceFilter.SharedOrigin, 1, 50)),
+            })
+                figures.Add($"sources of {count:N0}, {what}", (await Times.OfAsync(20, _ => courier.SendAsync(query, Caller.Member(member)))).ToString());
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(long Member, List<byte[]> Sketches)> FillAsync(ServiceProvider services, int count)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MigrationRunner>().RunAsync();
+        var db = scope.ServiceProvider.GetRequiredService<ClaimsDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var member = Member.Invite("Measure", "measure@desk.example", Roles.FactChecker, new Act(null, now)).Value;
+        db.Members.Add(member);
+        await db.SaveChangesAsync();
+        var (random, sketches) = (new Random(1), new List<byte[]>());
+        foreach (var numbers in Enumerable.Range(1, count).Chunk(1_000))
+        {
+            var sources = numbers.Select(i => Source.Add(new SourceFacts($"https://site{i % 500}.example/{i}", null, $"Source {i}", null, null, null, null, SourceType.NewsReport, Tier.Secondary, null, []), new Act(member.Id, now))).ToList();
+            db.Sources.AddRange(sources);
+            await db.SaveChangesAsync();
+            foreach (var source in sources)
+            {
+                sketches.Add(TextSketch.Of(string.Join(' ', Enumerable.Range(0, 120).Select(_ => $"w{random.Next(5_000)}")))!);
+                db.Sketches.Add(SourceSketch.Of(source.Id, sketches[^1], now));
+                var watch = SourceWatch.Begin(source, now);
+                if (source.Id % 50 == 0) watch.Look(LinkState.Gone, null, null, "Gone.", now);
+                db.Watches.Add(watch);
+                if (source.Id % 20 == 0) db.OriginProposals.Add(OriginProposal.Of(source.Id, source.Id - 1, 60, now));
+            }
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+        return (member.Id, sketches);
     }
 
     private static ServiceProvider Services(string folder, int port)
@@ -85,7 +135,7 @@ internal static class EvidenceWork
         services.AddClaimsApplication();
         services.AddClaimsInfrastructure(data, new DatabaseSettings(DatabaseProvider.Sqlite, DatabaseSettings.OfFile(data.Database)));
         services.AddFetching(settings);
-        services.AddArchiving(settings);
+        services.AddArchiving(settings, Program);
         services.AddSingleton<INetwork>(new OnlyLoopback(port));
         return services.BuildServiceProvider();
     }

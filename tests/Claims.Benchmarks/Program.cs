@@ -15,6 +15,7 @@ Verb[] verbs =
     new("circuits", "200 members clicking every 5 s over raw SignalR, and the memory of their circuits", CircuitLoad.RunAsync),
     new("writers", "50 writers, 200 writes each", ManyWriters.RunAsync),
     new("evidence", "pages kept a second, words of 1 MB, passages, one source against 10,000", EvidenceWork.RunAsync),
+    new("spot", "sentences scored a second, and cut out of a text", Spotting.RunAsync),
     new("restart", "kill -9 in the middle of writes, and ready again", Restart.RunAsync),
     new("fill", "makes the desk that the others measure (they do so themselves when there is none)", FilledDesk.FillAsync),
     new("host", "serves one data folder and tells its memory; used by the other verbs", Host.RunAsync),

@@ -22,7 +22,8 @@ internal static class Restart
         for (var i = 0; i < Times; i++)
         {
             using var stop = new CancellationTokenSource();
-            var writing = WriteAsync(stop.Token);
+            // On a thread of its own: on SQLite a write ends before it answers, and this would never come back.
+            var writing = Task.Run(() => WriteAsync(stop.Token), CancellationToken.None);
             await Task.Delay(200);
             await host.KillAsync();
             var began = Stopwatch.GetTimestamp();

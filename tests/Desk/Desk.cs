@@ -8,6 +8,7 @@ using Claims.Infrastructure;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Persistence;
+using Claims.Infrastructure.Reading;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,10 +51,20 @@ public sealed class Desk : IAsyncDisposable
         services.AddClaimsApplication(typeof(Desk).Assembly);
         services.AddClaimsInfrastructure(new DataFolder(folder), settings);
         services.AddFetching(new ConfigurationBuilder().Build());
-        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00", ["Archive:Browser"] = "none" }).Build());
+        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00", ["Archive:Browser"] = "none" }).Build(), BuiltBeside);
         services.ConfigureDbContext<SqliteClaimsDbContext>(options => options.AddInterceptors(SqlServerProbe.Instance));
         change?.Invoke(services);
         return new Desk(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), folder, faults);
+    }
+
+    /// <summary>The program that was built beside these tests, in the same configuration.</summary>
+    public static OwnProgram BuiltBeside
+    {
+        get
+        {
+            var here = new DirectoryInfo(AppContext.BaseDirectory);
+            return OwnProgram.Of(Path.Combine(DataFolder.Checkout()!, "src", "Claims.Blazor", "bin", here.Parent!.Name, here.Name, "Claims.Blazor.dll"));
+        }
     }
 
     /// <summary>Adds a member, by default named after the roles.</summary>

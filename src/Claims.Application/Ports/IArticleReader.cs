@@ -12,7 +12,7 @@ public interface IArticleReader
     /// <param name="content">The bytes say what kind of file it is: text, HTML, PDF or DOCX.</param>
     /// <param name="name">The file's; its title when it has no other.</param>
     /// <param name="cancellationToken">Its cancellation is thrown, not returned.</param>
-    /// <returns>Refused with <c>article.kind</c> for another kind, <c>article.locked</c> for a file with a password, or as <see cref="FetchAsync"/>.</returns>
+    /// <returns>Refused with <c>article.kind</c> for another kind, or as <see cref="FetchAsync"/>.</returns>
     Task<Result<ReadArticle>> ReadAsync(ReadOnlyMemory<byte> content, string name, CancellationToken cancellationToken);
 }
 

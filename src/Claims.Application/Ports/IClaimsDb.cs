@@ -36,6 +36,8 @@ public interface IClaimsDb
 
     DbSet<OriginProposal> OriginProposals { get; }
 
+    DbSet<CreditProposal> CreditProposals { get; }
+
     DbSet<SourceWatch> Watches { get; }
 
     DbSet<Publication> Publications { get; }
@@ -58,6 +60,8 @@ public interface IClaimsDb
     DbSet<Publisher> Publishers { get; }
 
     DbSet<KnownCheck> KnownChecks { get; }
+
+    DbSet<EndedSession> EndedSessions { get; }
 
     DbSet<Operation> Operations { get; }
 

@@ -8,7 +8,7 @@ public interface IReadableText
     /// <param name="content">The bytes as they came in; may be anything.</param>
     /// <param name="charset">As the answer's header names it.</param>
     /// <param name="cancellationToken">Its cancellation is thrown, not returned.</param>
-    /// <returns>Refused with <c>text.none</c> when there are no words (a picture, a scan), <c>text.unreadable</c> when the file is broken.</returns>
+    /// <returns>Refused with <c>text.none</c> when there are no words (a picture, a scan), <c>text.unreadable</c> when the file is broken, <c>text.locked</c> when it needs a password.</returns>
     Task<Result<ReadableText>> ReadAsync(ReadOnlyMemory<byte> content, string? charset, CancellationToken cancellationToken);
 }
 

@@ -16,22 +16,25 @@ internal static class KeptPages
         // A script asks here, not somebody who could be led to the sign-in page.
         var pages = routes.MapGroup("/desk/archive").RequireAuthorization().DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
         // The body is the file itself. A foreign page cannot send it in a member's name: the origin is checked, so no token is.
-        pages.MapPost("/sources/{source:long}", KeepAsync).DisableAntiforgery();
+        pages.MapPost("/sources/{source:long}", (long source, string? name, HttpContext context, OwnPages own, AppSender sender, IPageArchive archive, CancellationToken cancel) =>
+            KeepAsync(new UploadTo(source), name, context, own, sender, archive, cancel)).DisableAntiforgery();
+        pages.MapPost("/claims/{claim:long}/appearances/{number:int}", (long claim, int number, string? name, HttpContext context, OwnPages own, AppSender sender, IPageArchive archive, CancellationToken cancel) =>
+            KeepAsync(new UploadTo(null, claim, number), name, context, own, sender, archive, cancel)).DisableAntiforgery();
         pages.MapGet("/{snapshot:long}/{kind}", ReadAsync);
         routes.MapGet("/desk/claims/{number:long}/evidence.zip", PackAsync).RequireAuthorization().DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<IResult> KeepAsync(
-        long source, string? name, HttpContext context, OwnPages ownPages, AppSender sender, IPageArchive archive, CancellationToken cancel)
+        UploadTo to, string? name, HttpContext context, OwnPages ownPages, AppSender sender, IPageArchive archive, CancellationToken cancel)
     {
         if (!ownPages.Sent(context.Request)) return Error.NotAllowed("This was not sent from a page of the desk.").ToProblem();
-        var limit = await sender.SendAsync(new AskToKeepUpload.Query(source), cancel: cancel);
+        var limit = await sender.SendAsync(new AskToKeepUpload.Query(to), cancel: cancel);
         if (!limit.IsDone) return limit.Error.ToProblem();
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = limit.Value + 1;
         var kept = await archive.KeepAsync(context.Request.Body, limit.Value, cancel);
         if (!kept.IsDone) return kept.Error.ToProblem();
         var cut = name is { Length: > Limits.Line } ? name[..Limits.Line] : name;
-        var noted = await sender.SendAsync(new KeepUpload.Command(source, kept.Value.Sha256, kept.Value.MediaType, kept.Value.Bytes, cut), cancel: cancel);
+        var noted = await sender.SendAsync(new KeepUpload.Command(to, kept.Value.Sha256, kept.Value.MediaType, kept.Value.Bytes, cut), cancel: cancel);
         return noted.IsDone ? Results.Ok(new { snapshot = noted.Value }) : noted.Error.ToProblem();
     }
 

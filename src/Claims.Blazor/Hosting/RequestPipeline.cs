@@ -29,6 +29,7 @@ internal static class RequestPipeline
         app.MapStaticAssets();
         app.MapDeskFiles();
         app.MapKeptPages();
+        app.MapArticleReports();
         app.MapAccount();
         app.MapPublicRoutes();
         // The content security policy says who may frame a page.

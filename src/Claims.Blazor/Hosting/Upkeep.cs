@@ -13,12 +13,12 @@ public sealed partial class Upkeep(Courier courier, Supervision supervision, ILo
 
     private async Task<Result> TidyAsync(CancellationToken cancel)
     {
-        var answer = await courier.SendAsync(new ForgetOldOperations.Command(), Caller.System, cancel);
+        var answer = await courier.SendAsync(new ForgetWhatIsOver.Command(), Caller.System, cancel);
         if (!answer.IsDone) return answer.Error;
         if (answer.Value > 0) Forgot(answer.Value);
         return Result.Done;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} operation rows older than a week were removed.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} operations and ended sessions that nobody can ask for any more were removed.")]
     private partial void Forgot(int count);
 }

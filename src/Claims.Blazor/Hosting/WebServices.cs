@@ -6,6 +6,7 @@ using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Identity;
 using Claims.Infrastructure.Meaning;
 using Claims.Infrastructure.Persistence;
+using Claims.Infrastructure.Reading;
 using MudBlazor.Services;
 
 namespace Claims.Blazor.Hosting;
@@ -38,7 +39,7 @@ internal static class WebServices
         builder.Services.AddSingleton(MeaningSettings.From(builder.Configuration));
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
-        builder.Services.AddArchiving(builder.Configuration);
+        builder.Services.AddArchiving(builder.Configuration, OwnProgram.Of(typeof(WebServices).Assembly));
         builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicHost(builder.Configuration));
         builder.Services.AddClaimsWeb();
         return builder;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Claims.Application.Domain.Team;
 using Claims.Application.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,4 +31,7 @@ public class AppSender(Courier courier, AuthenticationStateProvider authenticati
     /// <returns>Nothing for who is not signed in.</returns>
     internal static long? MemberIdOf(ClaimsPrincipal principal) =>
         principal.Identity is { IsAuthenticated: true } && long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <returns>Nothing for who is not signed in.</returns>
+    internal static string? SessionOf(ClaimsPrincipal principal) => principal.FindFirstValue(EndedSession.Carried);
 }

@@ -32,7 +32,7 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
             return;
         }
         var connections = inside[AppSender.MemberIdOf(context.User)!.Value];
-        connections[context.TraceIdentifier] = new Connection(StampOf(context), context.Abort);
+        connections[context.TraceIdentifier] = new Connection(StampOf(context), AppSender.SessionOf(context.User), context.Abort);
         try
         {
             await next(context);
@@ -48,12 +48,15 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
         // Pages would come back at once while the host stops, and hold it for as long as it waits.
         if (lifetime.ApplicationStopping.IsCancellationRequested) return StatusCodes.Status503ServiceUnavailable;
         if (!ownPages.Sent(context.Request)) return StatusCodes.Status403Forbidden;
-        if (AppSender.MemberIdOf(context.User) is not { } member || !await MayStayAsync(member, StampOf(context), context.RequestAborted)) return StatusCodes.Status401Unauthorized;
+        if (AppSender.MemberIdOf(context.User) is not { } member || !await MayStayAsync(member, context)) return StatusCodes.Status401Unauthorized;
         return inside.GetOrAdd(member, _ => new()).Count >= MostPerMember ? StatusCodes.Status429TooManyRequests : null;
     }
 
-    /// <summary>Cuts every connection of a member. Pages whose session goes on come back by themselves; the others find the door shut.</summary>
-    public void Expel(long memberId) => Expel(memberId, _ => true);
+    /// <summary>Cuts every connection of a session that is over; its pages find the door shut.</summary>
+    public void Expel(string session)
+    {
+        foreach (var member in inside.Keys) Expel(member, connection => connection.Session == session);
+    }
 
     private void Expel(long memberId, Func<Connection, bool> which)
     {
@@ -69,25 +72,28 @@ public sealed partial class CircuitDoor(Courier courier, Supervision supervision
     {
         var members = inside.Where(member => !member.Value.IsEmpty).Select(member => member.Key).ToList();
         if (members.Count == 0) return Result.Done;
-        var answer = await courier.SendAsync(new FindActiveMembers.Query(members), Caller.System, cancel);
+        var sessions = inside.Values.SelectMany(connections => connections.Values).Select(connection => connection.Session).OfType<string>().Distinct().ToList();
+        var answer = await courier.SendAsync(new FindActiveMembers.Query(members, sessions), Caller.System, cancel);
         if (!answer.IsDone) return answer.Error;
-        foreach (var member in members) Expel(member, connection => !IsGood(answer.Value, member, connection.Stamp));
+        foreach (var member in members) Expel(member, connection => !IsGood(answer.Value, member, connection.Stamp, connection.Session));
         return Result.Done;
     }
 
-    private async Task<bool> MayStayAsync(long member, string? stamp, CancellationToken cancel)
+    private async Task<bool> MayStayAsync(long member, HttpContext context)
     {
-        var answer = await courier.SendAsync(new FindActiveMembers.Query([member]), Caller.System, cancel);
-        return answer.IsDone && IsGood(answer.Value, member, stamp);
+        if (AppSender.SessionOf(context.User) is not { } session) return false;
+        var answer = await courier.SendAsync(new FindActiveMembers.Query([member], [session]), Caller.System, context.RequestAborted);
+        return answer.IsDone && IsGood(answer.Value, member, StampOf(context), session);
     }
 
-    private static bool IsGood(Dictionary<long, string> stamps, long member, string? stamp) => stamps.TryGetValue(member, out var current) && current == stamp;
+    private static bool IsGood(FindActiveMembers.Answer known, long member, string? stamp, string? session) =>
+        known.Stamps.TryGetValue(member, out var current) && current == stamp && session is not null && !known.Ended.Contains(session);
 
     private static string? StampOf(HttpContext context) => context.User.FindFirst(StampClaim)?.Value;
 
     [LoggerMessage(LogLevel.Information, "{Count} connections of member {MemberId} were cut: the member or the session is gone.")]
     private static partial void Expelled(ILogger log, long memberId, int count);
 
-    /// <param name="Stamp">Under which it came: the session's.</param>
-    private sealed record Connection(string? Stamp, Action Abort);
+    /// <param name="Stamp">The member's, when the cookie was made.</param>
+    private sealed record Connection(string? Stamp, string? Session, Action Abort);
 }

@@ -41,12 +41,12 @@ export function leadToRow(id, number) {
 }
 
 // Sends a copy of what a source says; answers nothing, or why it was refused.
-export async function sendCopy(input, source) {
+export async function sendCopy(input, target) {
   const file = input.files[0];
   if (!file) return null;
   const lost = "The file could not be sent. Try again.";
   try {
-    const answer = await fetch(`desk/archive/sources/${source}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+    const answer = await fetch(`desk/archive/${target}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
     input.value = "";
     if (answer.ok) return null;
     if (answer.headers.get("content-type")?.includes("json")) return (await answer.json()).detail ?? lost;

@@ -6,7 +6,7 @@ const say = state => { if (state) bar.dataset.state = state; else delete bar.dat
 const end = state => { clearTimeout(again); say(state); };
 
 // The door of circuits answers a member who was deactivated or signed out elsewhere with 401; everything else may pass.
-const isShutOut = async () => { try { return (await fetch("_blazor/initializers")).status === 401; } catch { return false; } };
+const isShutOut = async () => { try { return (await fetch("_blazor/initializers", { cache: "no-store" })).status === 401; } catch { return false; } };
 
 const tryAgain = async () => {
   clearTimeout(again);
@@ -20,7 +20,7 @@ bar.addEventListener("components-reconnect-state-changed", async event => {
     case "show": say("lost"); if (await isShutOut()) end("out"); break;
     case "retrying": case "paused": if (bar.dataset.state !== "out") say("lost"); break;
     case "failed": if (bar.dataset.state !== "out") again = setTimeout(tryAgain, 3000); break;
-    case "rejected": case "resume-failed": end("ended"); break;
+    case "rejected": case "resume-failed": end(await isShutOut() ? "out" : "ended"); break;
     case "hide": end(); break;
   }
 });

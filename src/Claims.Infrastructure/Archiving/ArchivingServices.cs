@@ -10,9 +10,12 @@ namespace Claims.Infrastructure.Archiving;
 public static class ArchivingServices
 {
     /// <summary>Keeping pages. Reads section <c>Archive</c>; needs fetching beside it.</summary>
-    public static IServiceCollection AddArchiving(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="program">What reads PDFs apart from this process.</param>
+    public static IServiceCollection AddArchiving(this IServiceCollection services, IConfiguration configuration, OwnProgram program)
     {
         services.AddSingleton(configuration.GetSection("Archive").Get<ArchiveOptions>() ?? new ArchiveOptions());
+        services.AddSingleton(program);
+        services.AddSingleton<PdfReading>();
         services.AddSingleton<IReadableText, PageText>();
         services.AddSingleton<IArticleReader, ArticleReader>();
         services.AddSingleton<ISnapshotMaking, SnapshotMaking>();

@@ -5,6 +5,7 @@ using Claims.Application.Language.Passages;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Snapshots;
+using Claims.Application.UseCases.Sources;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Files;
 using Outcome = Claims.Application.UseCases.Snapshots.RecordSnapshot.Outcome;
@@ -14,6 +15,8 @@ namespace Claims.Infrastructure.Archiving;
 /// <summary>Works off the pages that wait to be kept: fetches, keeps the bytes, reads the words, and writes down what became of each. All that it knows stands in the database, so it can be killed at any moment.</summary>
 public sealed class Archivist
 {
+    private const int MendedAtOnce = 500;
+
     private readonly Courier courier;
     private readonly ArchiveTools tools;
     private readonly ArchiveOptions options;
@@ -57,7 +60,7 @@ public sealed class Archivist
         return Result.Done;
     }
 
-    /// <summary>Removes what was left behind: files older than <paramref name="since"/> that nothing refers to.</summary>
+    /// <summary>Removes what was left behind, files older than <paramref name="since"/> that nothing refers to; and gives sources what they lack.</summary>
     public async Task<Result> TidyAsync(DateTimeOffset since, CancellationToken cancel)
     {
         foreach (var hashes in tools.Archive.OlderThan(since).Chunk(500).ToList())
@@ -66,7 +69,10 @@ public sealed class Archivist
             if (!unused.IsDone) return unused.Error;
             foreach (var hash in unused.Value) tools.Archive.Drop(hash);
         }
-        return Result.Done;
+        Result<int> mended;
+        do mended = await courier.SendAsync(new MendSources.Command(MendedAtOnce), Caller.System, cancel);
+        while (mended is { IsDone: true, Value: MendedAtOnce });
+        return mended.Plain();
     }
 
     private async Task DoAsync(TakeSnapshots.Job job, CancellationToken cancel)
@@ -120,7 +126,7 @@ public sealed class Archivist
     {
         var text = await tools.Reader.ReadAsync(content, charset, cancel);
         if (text.IsDone)
-            return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain") with { Sketch = TextSketch.Of(text.Value.Text) };
+            return await KeepAsync(PartKind.Text, Encoding.UTF8.GetBytes(text.Value.Text), long.MaxValue, cancel, "text/plain") with { Sketch = TextSketch.Of(text.Value.Text), Credits = PageReader.CreditsOf(content, charset, text.Value.Text, cancel) };
         return text.Error.Code == "text.none" ? new Outcome(PartKind.Text, LeftOut: text.Error.Text) : new Outcome(PartKind.Text, Problem: text.Error);
     }
 

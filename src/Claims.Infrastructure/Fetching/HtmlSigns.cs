@@ -18,10 +18,14 @@ internal sealed class HtmlSigns
     private const int MostValue = 5_000;
     private const int MostBlocks = 50;
 
+    /// <summary>Tags; where an element ends is not known without a tree.</summary>
+    private const int WithinAuthor = 4;
+
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder text = new();
     private StringBuilder? headline;
     private bool isHeadlineRead;
+    private int ofAuthor;
 
     private HtmlSigns()
     {
@@ -37,6 +41,9 @@ internal sealed class HtmlSigns
 
     /// <summary>The first machine-readable time on the page.</summary>
     public string? Time { get; private set; }
+
+    /// <summary>As microdata name it: <c>&lt;span itemprop="author"&gt;&lt;link itemprop="name" content="…"&gt;</c>.</summary>
+    public string? Author { get; private set; }
 
     public List<string> LinkedData { get; } = [];
 
@@ -95,6 +102,8 @@ internal sealed class HtmlSigns
 
     private void Open(HtmlTagToken tag)
     {
+        if (Value(tag, "itemprop") == "author") ofAuthor = WithinAuthor;
+        else if (ofAuthor-- > 0 && Value(tag, "itemprop") == "name") Author ??= Value(tag, "content");
         switch (tag.Name)
         {
             case "html":

@@ -31,7 +31,7 @@ internal static class FileType
         _ => null,
     };
 
-    // Bytes that are UTF-8 (its last character may be cut), or UTF-16 that says so; old single-byte pages have neither, but they have tags.
+    // Bytes that are UTF-8 (its last character may be cut), or UTF-16 that says so; old single-byte texts are neither, but no other file goes without control characters.
     private static bool IsText(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return true;
@@ -39,7 +39,7 @@ internal static class FileType
         for (var cut = 0; cut < 4 && cut <= start.Length; cut++)
             if (Utf8.IsValid(start[..^cut]))
                 return true;
-        return IsMarkup(start);
+        return IsMarkup(start) || start.IndexOfAnyInRange((byte)0, (byte)8) < 0 && start.IndexOfAnyInRange((byte)14, (byte)31) < 0;
     }
 
     private static string OfText(ReadOnlySpan<byte> start) => IsMarkup(start) ? "text/html" : "text/plain";

@@ -1,6 +1,6 @@
+using Claims.Application.Domain.Team;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Team;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,16 +59,20 @@ public static class IdentityServices
             options.LoginPath = signInPath;
             options.AccessDeniedPath = signInPath;
             options.ReturnUrlParameter = "return";
-            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.ExpireTimeSpan = EndedSession.Kept;
             options.SlidingExpiration = true;
             options.Cookie.Name = "claims";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            NeverRenewForACircuit(options.Events);
+            SessionCookie.Follow(options.Events);
         }));
         services.AddAuthorization();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = Recheck;
+            options.OnRefreshingPrincipal = SessionCookie.CarryOver;
+        });
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             options.ServerDomain = publicHost;
@@ -80,21 +84,5 @@ public static class IdentityServices
         services.AddScoped<OwnSignIn>();
         services.AddScoped<OneTimeLinks>();
         return services;
-    }
-
-    /// <summary>A page says good-bye to its circuit just after a sign-out, still under the old cookie: an answer that renews it would sign the browser in again.</summary>
-    private static void NeverRenewForACircuit(CookieAuthenticationEvents events)
-    {
-        var validate = events.OnValidatePrincipal;
-        events.OnValidatePrincipal = async context =>
-        {
-            await validate(context);
-            if (context.Request.Path.StartsWithSegments("/_blazor")) context.ShouldRenew = false;
-        };
-        events.OnCheckSlidingExpiration = context =>
-        {
-            if (context.Request.Path.StartsWithSegments("/_blazor")) context.ShouldRenew = false;
-            return Task.CompletedTask;
-        };
     }
 }

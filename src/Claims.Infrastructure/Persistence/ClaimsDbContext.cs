@@ -36,6 +36,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<OriginProposal> OriginProposals => Set<OriginProposal>();
 
+    public DbSet<CreditProposal> CreditProposals => Set<CreditProposal>();
+
     public DbSet<SourceWatch> Watches => Set<SourceWatch>();
 
     public DbSet<Publication> Publications => Set<Publication>();
@@ -57,6 +59,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Publisher> Publishers => Set<Publisher>();
 
     public DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
+
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<Operation> Operations => Set<Operation>();
 

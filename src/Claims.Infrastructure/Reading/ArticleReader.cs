@@ -13,7 +13,7 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
 
     private static readonly Error Kind = Error.Refused("article.kind", "This is neither text nor HTML, PDF or DOCX, whatever its name says.");
 
-    private static readonly Error Locked = Error.Refused("article.locked", "The file is locked with a password: open it yourself and paste its text.");
+    private static readonly Error Locked = Error.Refused("text.locked", "The file is locked with a password: open it yourself and paste its text.");
 
     public async Task<Result<ReadArticle>> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -37,13 +37,10 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
 
     private async Task<Result<ReadableText>> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var type = FileType.Of(content.Span);
         // Office files with a password are an old OLE container.
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return Locked;
-        if (type is not ("application/pdf" or "text/html" or "text/plain")) return Kind;
-        var read = await words.ReadAsync(content, null, cancellationToken);
-        // A PDF says in its trailer that it is encrypted; many of these open all the same, since only printing them is forbidden.
-        return !read.IsDone && type == "application/pdf" && content.Span.IndexOf("/Encrypt"u8) >= 0 ? Locked : read;
+        if (FileType.Of(content.Span) is not ("application/pdf" or "text/html" or "text/plain")) return Kind;
+        return await words.ReadAsync(content, null, cancellationToken);
     }
 
     private static string Cut(string title) => title.Length <= Limits.Line ? title : title[..Limits.Line];

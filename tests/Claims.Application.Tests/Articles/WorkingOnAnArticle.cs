@@ -6,6 +6,7 @@ using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Intake;
 using Claims.Application.UseCases.People;
+using Claims.Application.UseCases.Research;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,61 @@ public sealed class WorkingOnAnArticle
         var mark = Assert.Single(article.Marks);
         Assert.Equal((recorded, Words), (mark.ClaimId, article.Text.Substring(mark.Place!.Value.Start, mark.Place.Value.Length)));
         Assert.Equal(0, article.Decided);
+    }
+
+    [UseCase]
+    public async Task What_can_be_counted_and_dated_in_the_words_is_proposed_and_saved_with_the_claim(Database database)
+    {
+        const string text = "Nobody was surprised. On 18 June 2025 Maria Lopez said that the bridge had cost $60 million when it was opened in May 2021. Others disagreed.";
+        const string words = "the bridge had cost $60 million when it was opened in May 2021";
+        await using var desk = await Desk.OpenAsync(database);
+        var checker = await desk.MemberAsync(Roles.FactChecker);
+        await desk.SendAsync(checker, new AddClaimant.Command(new ClaimantFacts(ClaimantKind.Person, "Maria Lopez", [], [], null, null, null)));
+        var id = (await desk.SendAsync(checker, new AddArticle.Command(Facts, text, ArticleOrigin.Pasted))).Value;
+
+        var proposal = (await desk.SendAsync(checker, new ProposeFromArticle.Query(id, 1, text.IndexOf(words, StringComparison.Ordinal), words.Length))).Value;
+        var recorded = await desk.SendAsync(checker, Command(proposal) with { Figures = [.. proposal.Figures.Select(found => found.Facts)], Events = [.. proposal.Events.Select(found => found.Facts)] });
+        var claim = (await desk.SendAsync(checker, new OpenClaim.Query(recorded.Value.Number))).Value;
+
+        Assert.Equal((ClaimKind.Figure, PartialDate.Of(2025, 6, 18), PartialDate.Of(2025, 8, 25)), (proposal.Kind, proposal.SaidOn, proposal.PublishedOn));
+        Assert.Equal(("Nobody was surprised.", "Others disagreed."), (proposal.Before, proposal.After));
+        var figure = Assert.Single(claim.Figures).Facts;
+        Assert.Equal((60_000_000m, "USD", PartialDate.Of(2021, 5)), (figure.Claimed!.Low, figure.Claimed.Unit, figure.AsOf));
+        Assert.Equal(PartialDate.Of(2021, 5), Assert.Single(claim.Events).Facts.From);
+        Assert.Contains("$60 million", Assert.Single(proposal.Figures).ClaimWords);
+    }
+
+    [UseCase]
+    public async Task A_figure_that_is_none_is_refused_with_its_claim(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var checker = await desk.MemberAsync(Roles.FactChecker);
+        await desk.SendAsync(checker, new AddClaimant.Command(new ClaimantFacts(ClaimantKind.Person, "Maria Lopez", [], [], null, null, null)));
+        var id = await AddAsync(desk, checker);
+        var proposal = (await desk.SendAsync(checker, new ProposeFromArticle.Query(id, 1, Text.IndexOf(Words, StringComparison.Ordinal), Words.Length))).Value;
+
+        var refused = await desk.SendAsync(checker, Command(proposal) with { Figures = [new FigureFacts(" ", new Quantity(12, null, "%"), null)] });
+
+        Assert.Equal(["Figures[0].Measure"], refused.Error!.Fields!.Keys);
+        Assert.Equal(0, await desk.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
+    [UseCase]
+    public async Task The_claim_shows_the_sentences_around_it(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var checker = await desk.MemberAsync(Roles.FactChecker);
+        await desk.SendAsync(checker, new AddClaimant.Command(new ClaimantFacts(ClaimantKind.Person, "Maria Lopez", [], [], null, null, null)));
+        var id = await AddAsync(desk, checker);
+        var number = await RecordAsync(desk, checker, (await desk.SendAsync(checker, new ProposeFromArticle.Query(id, 1, Text.IndexOf(Words, StringComparison.Ordinal), Words.Length))).Value);
+
+        var row = Assert.Single((await desk.SendAsync(checker, new FindTakenFrom.Query(number))).Value);
+        await desk.SendAsync(checker, new RenewArticle.Command(id, (await OpenAsync(desk, checker, id)).Version, "Quite another text.", ArticleOrigin.Pasted));
+        var gone = Assert.Single((await desk.SendAsync(checker, new FindTakenFrom.Query(number))).Value);
+
+        Assert.Equal(("Good evening to all of you.", Words, ", Maria Lopez told parliament. What will you do about it?"), (row.Before, row.Words, row.After));
+        Assert.Equal((true, Words), (gone.IsGone, gone.Words));
+        Assert.Empty((await desk.SendAsync(checker, new FindTakenFrom.Query(99))).Value);
     }
 
     [UseCase]

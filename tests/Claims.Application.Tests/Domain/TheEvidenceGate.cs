@@ -164,6 +164,28 @@ public class TheEvidenceGate
     }
 
     [Fact]
+    public void Warns_of_what_was_found_out_since_and_names_the_state()
+    {
+        var claim = A.Researched();
+        var findings = GateFindings.None with { Astray = new HashSet<int> { 1 }, Links = new Dictionary<int, LinkState> { [2] = LinkState.Gone } };
+        Assert.Equal(["astray-1", "gone-2"], EvidenceGate.Evaluate(claim, claim.Verdict, A.True, true, findings).Warnings.Select(warning => warning.Key));
+    }
+
+    [Fact]
+    public void Warns_of_a_reply_whose_deadline_has_passed_until_something_is_noted()
+    {
+        var claim = A.Researched();
+        var deadline = new DateOnly(2026, 3, 10);
+        claim.StateReply(new RightOfReply(ReplyState.Asked, deadline.AddDays(-5), "by letter", deadline), A.By(A.Checker));
+        Assert.DoesNotContain(On(deadline), warning => warning.Key == "reply-overdue");
+        Assert.Contains(On(deadline.AddDays(1)), warning => warning.Key == "reply-overdue");
+        claim.StateReply(new RightOfReply(ReplyState.NoAnswer, deadline.AddDays(-5), "by letter", deadline), A.By(A.Checker));
+        Assert.DoesNotContain(On(deadline.AddDays(1)), warning => warning.Key == "reply-overdue");
+
+        IReadOnlyList<GateWarning> On(DateOnly today) => EvidenceGate.Evaluate(claim, claim.Verdict, A.True, true, GateFindings.None with { Today = today }).Warnings;
+    }
+
+    [Fact]
     public void An_encyclopaedia_is_a_lead_and_never_evidence()
     {
         var source = Source.Add(new SourceFacts("https://encyclopaedia.example/bridge", null, "Bridge", null, null, null, null, SourceType.Encyclopaedia, Tier.Secondary, null, []), A.By(A.Checker));

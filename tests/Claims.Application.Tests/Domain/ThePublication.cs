@@ -32,6 +32,21 @@ public class ThePublication
     }
 
     [Fact]
+    public void Publishing_answers_what_came_up_since_the_approval_and_nothing_twice()
+    {
+        var claim = A.InReview();
+        Assert.True(claim.Approve(1, Found(1), [new("astray-1", "The page was shortened.")], A.By(A.Editor)).IsDone);
+        var (since, answer) = (Found(1, 2), new WarningAnswer("astray-2", "The kept copy of May has it."));
+
+        Assert.Equal(["astray-2"], claim.WarningsSince(since).Select(warning => warning.Key));
+        Assert.Equal("warning.unanswered", new Publication(1).Publish(claim, Content(), since, A.By(A.Editor), [answer with { Answer = " " }]).Error?.Code);
+        Assert.True(new Publication(1).Publish(claim, Content(), since, A.By(A.Editor), [answer]).IsDone);
+        Assert.Contains(claim.History[^1].Changes, change => (change.Field, change.To) == ("answer:astray-2", answer.Answer));
+
+        Gate Found(params int[] astray) => EvidenceGate.Evaluate(claim, claim.Verdict, A.True, true, GateFindings.None with { Astray = astray.ToHashSet() });
+    }
+
+    [Fact]
     public void A_drafter_never_publishes_nor_lifts_what_he_or_she_drafted()
     {
         var claim = A.Approved();

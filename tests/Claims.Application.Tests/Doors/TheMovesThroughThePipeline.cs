@@ -199,7 +199,7 @@ public sealed class TheMovesThroughThePipeline
                 await News.DoAsync(News.SecondEditor, new RequestRetraction.Command(claim, "It was wrong.", "The wrong column."));
             return move switch
             {
-                PublicationMove.Publish => new PublishCheck.Command(claim, seen.ApprovedProposal ?? 1),
+                PublicationMove.Publish => new PublishCheck.Command(claim, seen.ApprovedProposal ?? 1, []),
                 PublicationMove.Hold => new HoldCheck.Command(claim, "We look at it again.", null),
                 PublicationMove.Lift => new LiftHold.Command(claim, seen.Version, null),
                 _ => new ConfirmRetraction.Command(claim, (await News.StatusAsync(claim)).Version),

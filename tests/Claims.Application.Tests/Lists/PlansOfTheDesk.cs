@@ -10,6 +10,7 @@ using Claims.Application.UseCases.People;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
+using Claims.Application.UseCases.Sources;
 using Claims.Application.UseCases.Triage;
 using Claims.Infrastructure.Persistence;
 using Claims.Tests.Desks;
@@ -65,6 +66,28 @@ public sealed class PlansOfTheDesk(PlansOfTheDesk.Fixture sample) : IClassFixtur
         await AssertAsync(sample.Editor, new FindClaimants.Query("league"));
         await AssertAsync(sample.Editor, new OpenClaimant.Query(sample.Claims[3].ClaimantId));
     }
+
+    [Theory]
+    [InlineData("minutes", SourceFilter.All)]
+    [InlineData("https://records.example.org/a", SourceFilter.All)]
+    [InlineData("", SourceFilter.NeedsLook)]
+    [InlineData("", SourceFilter.SharedOrigin)]
+    public Task Sources(string text, SourceFilter filter) => AssertAsync(sample.Editor, new ListSources.Query(text, filter, 1, 50));
+
+    [Theory]
+    [InlineData(SourceFilter.All, 1)]
+    [InlineData(SourceFilter.All, 7)]
+    [InlineData(SourceFilter.NotKept, 1)]
+    public async Task Sources_in_the_order_of_their_keys_are_walked_only_as_far_as_the_page_goes(SourceFilter filter, int page)
+    {
+        var heard = sample.Log.Listen();
+        Assert.True((await sample.Desk.SendAsync(Caller.Member(sample.Editor.Id), new ListSources.Query("", filter, page, 50))).IsDone);
+        Assert.NotEmpty(heard);
+        Assert.All(heard, query => Assert.False(query.Plan.Scans.Any(scan => scan != "SCAN s") || query.Plan.SortsAWalk, $"{query.Sql}\n{query.Plan}"));
+    }
+
+    [Fact]
+    public async Task A_source_with_all_that_leans_on_it() => await AssertAsync(sample.Editor, new OpenSource.Query(await sample.Desk.ReadAsync(db => db.Sources.Select(source => source.Id).FirstAsync())));
 
     [Fact]
     public async Task What_readers_see()

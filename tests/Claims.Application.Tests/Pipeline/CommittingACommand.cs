@@ -88,7 +88,7 @@ public sealed class CommittingACommand
         await desk.SendAsync(checker, new AddTopicSample.Command("Health"));
         desk.Clock.Move(TimeSpan.FromDays(1.5));
 
-        Assert.Equal(1, (await desk.SendAsSystemAsync(new ForgetOldOperations.Command())).Value);
+        Assert.Equal(1, (await desk.SendAsSystemAsync(new ForgetWhatIsOver.Command())).Value);
     }
 
     [UseCase]

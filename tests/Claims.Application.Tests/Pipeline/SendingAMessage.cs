@@ -64,8 +64,8 @@ public sealed class SendingAMessage
         await using var desk = await OpenAsync(database);
         var administrator = await desk.MemberAsync(Roles.Administrator | Roles.Editor);
 
-        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(administrator, new ForgetOldOperations.Command())).Error?.Kind);
-        Assert.True((await desk.SendAsSystemAsync(new ForgetOldOperations.Command())).IsDone);
+        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(administrator, new ForgetWhatIsOver.Command())).Error?.Kind);
+        Assert.True((await desk.SendAsSystemAsync(new ForgetWhatIsOver.Command())).IsDone);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PublishingACheck
         await using var desk = await Desk.OpenAsync(database);
         var room = await OpenAsync(desk);
         var (claim, proposal) = await room.ApproveAsync();
-        await room.DoAsync(room.Editor, new PublishCheck.Command(claim, proposal));
+        await room.DoAsync(room.Editor, new PublishCheck.Command(claim, proposal, []));
 
         var read = (await desk.SendAsVisitorAsync(new ReadCheck.Query(claim))).Value;
 
@@ -92,7 +92,7 @@ public sealed class PublishingACheck
         await using var desk = await Desk.OpenAsync(database);
         var room = await OpenAsync(desk);
         var (claim, proposal) = await room.ProposeAsync();
-        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(room.Checker, new PublishCheck.Command(claim, proposal))).Error?.Kind);
+        Assert.Equal(ErrorKind.NotAllowed, (await desk.SendAsync(room.Checker, new PublishCheck.Command(claim, proposal, []))).Error?.Kind);
 
         // An editor who wrote at it is a drafter too.
         await room.DoAsync(room.Checker, new TakeBackVerdict.Command(claim, (await room.LookAsync(claim)).StageVersion));
@@ -101,8 +101,8 @@ public sealed class PublishingACheck
         proposal = await room.ProposeAsync(claim);
         Assert.Equal("verdict.own", (await desk.SendAsync(room.Editor, new ApproveAndPublish.Command(claim, proposal, [], null))).Error?.Code);
         await room.DoAsync(room.SecondEditor, new ApproveVerdict.Command(claim, proposal, await room.AnswersAsync(claim), null));
-        Assert.Equal("verdict.own", (await desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal))).Error?.Code);
-        await room.DoAsync(room.SecondEditor, new PublishCheck.Command(claim, proposal));
+        Assert.Equal("verdict.own", (await desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal, []))).Error?.Code);
+        await room.DoAsync(room.SecondEditor, new PublishCheck.Command(claim, proposal, []));
     }
 
     [UseCase]
@@ -111,7 +111,7 @@ public sealed class PublishingACheck
         await using var desk = await Desk.OpenAsync(database);
         var room = await OpenAsync(desk);
         var (claim, proposal) = await room.ApproveAsync();
-        Assert.Equal(ErrorKind.Stale, (await desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal + 1))).Error?.Kind);
+        Assert.Equal(ErrorKind.Stale, (await desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal + 1, []))).Error?.Kind);
         Assert.Equal(PublicationState.None, (await room.StatusAsync(claim)).State);
     }
 
@@ -122,7 +122,7 @@ public sealed class PublishingACheck
         var room = await OpenAsync(desk);
         var (claim, proposal) = await room.ApproveAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal)))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal, [])))));
 
         Assert.Single(answers, answer => answer.IsDone);
         Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.Contains(answer.Error!.Code, new[] { "publish.already", "stale" }));

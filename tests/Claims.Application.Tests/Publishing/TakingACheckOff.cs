@@ -70,7 +70,7 @@ public sealed class TakingACheckOff
         await room.DoAsync(room.Editor, new ApproveVerdict.Command(claim, proposal, await room.AnswersAsync(claim), null));
         Assert.Equal([claim], await ToPublishAsync(room.SecondEditor));
 
-        await room.DoAsync(room.SecondEditor, new PublishCheck.Command(claim, proposal));
+        await room.DoAsync(room.SecondEditor, new PublishCheck.Command(claim, proposal, []));
         Assert.Empty(await ToPublishAsync(room.SecondEditor));
 
         async Task<IEnumerable<long>> ToPublishAsync(Colleague who) => (await room.DoAsync(who, new MyWork.Query(new DateOnly(2025, 9, 1))))
@@ -134,7 +134,7 @@ public sealed class TakingACheckOff
         Assert.Equal([new PublicationStatus.NextStep(PublicationStep.Publish, null)], (await room.StatusAsync(claim)).Steps);
         Assert.Empty((await room.StatusAsync(claim, room.Checker)).Steps);
 
-        await room.DoAsync(room.Editor, new PublishCheck.Command(claim, proposal));
+        await room.DoAsync(room.Editor, new PublishCheck.Command(claim, proposal, []));
         Assert.Equal([PublicationStep.Hold, PublicationStep.RequestRetraction, PublicationStep.StartNextRound], (await room.StatusAsync(claim)).Steps.Select(step => step.Step));
 
         await room.DoAsync(room.Editor, new HoldCheck.Command(claim, "We look at it again.", null));

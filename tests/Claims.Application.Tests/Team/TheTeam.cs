@@ -3,6 +3,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Team;
+using Claims.Application.UseCases.Upkeep;
 using Claims.Tests.Desks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,26 @@ namespace Claims.Application.Tests.Team;
 
 public sealed class TheTeam
 {
+    [UseCase]
+    public async Task A_session_that_was_signed_out_of_is_over_for_as_long_as_its_cookie_could_last(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var member = await desk.MemberAsync(Roles.Reader);
+        await desk.SendAsync(member, new SignOut.Command("here"));
+        await desk.SendAsync(member, new SignOut.Command("here"));
+
+        desk.Clock.Move(EndedSession.Kept);
+        await desk.SendAsSystemAsync(new ForgetWhatIsOver.Command());
+        var kept = await AskAsync();
+        desk.Clock.Move(TimeSpan.FromSeconds(1));
+        await desk.SendAsSystemAsync(new ForgetWhatIsOver.Command());
+
+        Assert.Equal(["here"], kept);
+        Assert.Empty(await AskAsync());
+
+        async Task<string[]> AskAsync() => [.. (await desk.SendAsSystemAsync(new FindActiveMembers.Query([member.Id], ["here", "elsewhere"]))).Value.Ended];
+    }
+
     [UseCase]
     public async Task An_invited_member_may_at_once_what_the_roles_allow(Database database)
     {

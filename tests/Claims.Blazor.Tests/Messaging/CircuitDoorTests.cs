@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Team;
@@ -15,13 +16,16 @@ public sealed class TheDoorOfCircuits : IDisposable
     private readonly StubMediator mediator = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<long, string> active = new() { [7] = "now" };
+    private readonly HashSet<string> over = [];
     private readonly FixedClock clock = new();
     private readonly CircuitDoor door;
     private int passed;
 
     public TheDoorOfCircuits()
     {
-        mediator.Answer = message => (Result<Dictionary<long, string>>)active.Where(member => ((FindActiveMembers.Query)message).Ids.Contains(member.Key)).ToDictionary();
+        mediator.Answer = message => message is FindActiveMembers.Query asked
+            ? (Result<FindActiveMembers.Answer>)new FindActiveMembers.Answer(active.Where(member => asked.Members.Contains(member.Key)).ToDictionary(), asked.Sessions.Where(over.Contains).ToHashSet())
+            : throw new InvalidOperationException();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:PublicUrl"] = "https://claims.example/" }).Build();
         door = new CircuitDoor(mediator.Courier(), new Supervision(clock, NullLogger<Supervision>.Instance), new OwnPages(configuration), new Lifetime(stopping.Token), NullLogger<CircuitDoor>.Instance);
     }
@@ -95,15 +99,28 @@ public sealed class TheDoorOfCircuits : IDisposable
     }
 
     [Fact]
-    public async Task Cuts_every_connection_of_an_expelled_member()
+    public async Task Is_shut_for_a_session_that_was_signed_out_of_and_for_none()
     {
-        var leave = new TaskCompletionSource();
-        var inside = KnockAsync(7, "http://desk.example", stay: leave.Task, aborted: leave.SetResult);
+        over.Add("here");
 
-        door.Expel(7);
+        Assert.Equal(401, await KnockAsync(7, "http://desk.example", session: "here"));
+        Assert.Equal(401, await KnockAsync(7, "http://desk.example", session: null));
+        Assert.Equal(200, await KnockAsync(7, "http://desk.example", session: "elsewhere"));
+    }
 
-        await inside;
-        Assert.Equal(0, door.CountOf(7));
+    [Fact]
+    public async Task Cuts_every_connection_of_an_ended_session_and_leaves_the_members_other_devices()
+    {
+        var (here, elsewhere) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = KnockAsync(7, "http://desk.example", stay: here.Task, aborted: here.SetResult, session: "here");
+        var other = KnockAsync(7, "http://desk.example", stay: elsewhere.Task, aborted: () => elsewhere.SetException(new InvalidOperationException("It was cut.")), session: "elsewhere");
+
+        door.Expel("here");
+
+        await first;
+        Assert.Equal(1, door.CountOf(7));
+        elsewhere.SetResult();
+        Assert.Equal(200, await other);
     }
 
     [Fact]
@@ -120,13 +137,14 @@ public sealed class TheDoorOfCircuits : IDisposable
         stopping.Dispose();
     }
 
-    private async Task<int> KnockAsync(long? member, string? origin, string? fetchSite = null, string method = "GET", Task? stay = null, Action? aborted = null, string stamp = "now")
+    private async Task<int> KnockAsync(long? member, string? origin, string? fetchSite = null, string method = "GET", Task? stay = null, Action? aborted = null, string stamp = "now", string? session = "here")
     {
         var context = new DefaultHttpContext { TraceIdentifier = Guid.CreateVersion7().ToString() };
         (context.Request.Scheme, context.Request.Host, context.Request.Path, context.Request.Method) = ("http", new HostString("desk.example"), "/_blazor", method);
         if (origin is not null) context.Request.Headers.Origin = origin;
         if (fetchSite is not null) context.Request.Headers["Sec-Fetch-Site"] = fetchSite;
         if (member is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{member}"), new Claim("AspNet.Identity.SecurityStamp", stamp)], "test"));
+        if (member is not null && session is not null) ((ClaimsIdentity)context.User.Identity!).AddClaim(new Claim(EndedSession.Carried, session));
         if (aborted is not null) context.Features.Set<Microsoft.AspNetCore.Http.Features.IHttpRequestLifetimeFeature>(new AbortNoted(aborted));
         await door.GuardAsync(context, _ =>
         {

@@ -62,5 +62,24 @@ public sealed class TheReasoningAsMarkup
         Assert.NotNull(ReasoningMarkup.ToHtml(new string('>', 10_000) + " x " + new string('[', 10_000), "source-"));
     }
 
+    [Theory]
+    [InlineData("They met [1]. It *rained* all day.", "It rained all day.")]
+    [InlineData("They met. [1] It rained.", "It rained.")]
+    [InlineData("One thing. Another [2]. A third & last.", "One thing.|A third & last.")]
+    [InlineData("- The first [1]\n- The **second** one\n  - and below it", "The second one|and below it")]
+    [InlineData("# A heading\n\nSaid [1][2].\n\n```\ncode.\n```", "")]
+    public void Sentences_that_rest_on_nothing_are_marked_where_they_stand(string reasoning, string bare)
+    {
+        var page = new HtmlParser().ParseDocument(ReasoningMarkup.ToHtml(reasoning, "source-", marksBare: true));
+
+        // One sentence may be marked in several pieces, where emphasis begins and ends.
+        var marked = page.QuerySelectorAll("p, li").Select(block => string.Concat(block.QuerySelectorAll("mark.bare").Where(mark => mark.Closest("p, li") == block).Select(mark => mark.TextContent))).Where(text => text.Length > 0);
+        Assert.Equal(bare.Replace("|", "", StringComparison.Ordinal), string.Concat(marked));
+        Assert.Equal(Parse(reasoning).Body!.TextContent, page.Body!.TextContent);
+    }
+
+    [Fact]
+    public void Readers_are_shown_no_marks() => Assert.Empty(Parse("It rained.").QuerySelectorAll("mark"));
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string reasoning) => new HtmlParser().ParseDocument(ReasoningMarkup.ToHtml(reasoning, "source-"));
 }

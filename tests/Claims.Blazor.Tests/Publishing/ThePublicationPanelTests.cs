@@ -44,6 +44,21 @@ public sealed class ThePublicationPanel : DeskContext
     }
 
     [Fact]
+    public async Task Asks_for_an_answer_to_what_came_up_since_the_approval()
+    {
+        status = status with { Warnings = [new("astray-2", "The passage quoted from source 2 is not in what is kept of it.", "evidence-2")] };
+        var panel = ShowPanel();
+
+        await Button(panel, "Publish").ClickAsync(new());
+        Assert.Empty(Sender.Sent.OfType<PublishCheck.Command>());
+        Assert.Equal("true", Button(panel, "Publish: Answer the warnings first.").GetAttribute("aria-disabled"));
+        await panel.Find("#answer-astray-2").InputAsync(new() { Value = "The copy of May has it." });
+        await Button(panel, "Publish").ClickAsync(new());
+
+        Assert.Equal([new WarningAnswer("astray-2", "The copy of May has it.")], Only<PublishCheck.Command>().Answers);
+    }
+
+    [Fact]
     public async Task Says_that_an_embargo_stands_in_the_way()
     {
         status = status with { Steps = [new(PublicationStep.Publish, "Under embargo until 27 August 2025, 06:00 UTC.")] };

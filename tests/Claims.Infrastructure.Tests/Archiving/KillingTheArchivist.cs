@@ -68,7 +68,7 @@ public sealed class KillingTheArchivist
         services.AddClaimsApplication();
         services.AddClaimsInfrastructure(folder, new DatabaseSettings(DatabaseProvider.Sqlite, DatabaseSettings.OfFile(folder.Database)));
         services.AddFetching(new ConfigurationBuilder().Build());
-        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00", ["Archive:Browser"] = "none" }).Build());
+        services.AddArchiving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Archive:HostPause"] = "0:00:00", ["Archive:Browser"] = "none" }).Build(), Desk.BuiltBeside);
         services.AddSingleton<INetwork>(new FakeNetwork(int.Parse(Environment.GetEnvironmentVariable(Port)!, System.Globalization.CultureInfo.InvariantCulture)));
         await using var all = services.BuildServiceProvider();
         await all.GetRequiredService<Archivist>().WorkAsync(Cancel);

@@ -15,32 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Claims.Infrastructure.Tests.Archiving;
 
 /// <summary>Evidence is added, its page kept, its passage looked for; later the page is looked at again.</summary>
-public sealed class WatchingSources : IAsyncLifetime
+public sealed class WatchingSources : KeptNewsroom
 {
-    private const string Host = "http://news.example.com";
-
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-
-    private readonly BadServer server = new();
-    private Desk desk = null!;
-    private Newsroom room = null!;
-    private long claim;
-
-    public async ValueTask InitializeAsync()
-    {
-        server.On("/robots.txt", "HTTP/1.1 404 No");
-        desk = await Desk.OpenAsync(change: services => services.AddSingleton<INetwork>(new FakeNetwork(server.Port)));
-        room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
-        claim = await room.RecordAsync(new CheckFacts { Appearances = [] });
-        await room.DoAsync(room.Checker, new TakeClaim.Command(claim, (await room.LookAsync(claim)).StageVersion, null));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await server.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("word12 word13 word14 word15 word16", PassageState.Exact)]
     [InlineData("word12 word13 word14 word15 other word16 word17", PassageState.Near)]
@@ -51,7 +27,7 @@ public sealed class WatchingSources : IAsyncLifetime
         await AddAsync("/a", passage);
         await WorkAsync();
 
-        var look = await room.LookAsync(claim);
+        var look = await Room.LookAsync(Claim);
         Assert.Equal(state, look.Evidence[0].Found?.State);
         Assert.Equal(state == PassageState.Missing, look.Gate.Warnings.Any(warning => warning.Key == "astray-1"));
     }
@@ -62,13 +38,13 @@ public sealed class WatchingSources : IAsyncLifetime
         Serve("/a", Story(1));
         await AddAsync("/a", "nobody ever said these words there");
         await WorkAsync();
-        var piece = (await room.LookAsync(claim)).Evidence[0];
+        var piece = (await Room.LookAsync(Claim)).Evidence[0];
 
-        await room.DoAsync(room.Checker, new ChangeEvidence.Command(claim, 1, piece.Version, Facts("word12 word13 word14 word15")));
-        Assert.DoesNotContain((await room.LookAsync(claim)).Gate.Warnings, warning => warning.Key == "astray-1");
+        await Room.DoAsync(Room.Checker, new ChangeEvidence.Command(Claim, 1, piece.Version, Facts("word12 word13 word14 word15")));
+        Assert.DoesNotContain((await Room.LookAsync(Claim)).Gate.Warnings, warning => warning.Key == "astray-1");
         await WorkAsync();
 
-        Assert.Equal(PassageState.Exact, (await room.LookAsync(claim)).Evidence[0].Found?.State);
+        Assert.Equal(PassageState.Exact, (await Room.LookAsync(Claim)).Evidence[0].Found?.State);
     }
 
     [Fact]
@@ -76,28 +52,28 @@ public sealed class WatchingSources : IAsyncLifetime
     {
         Serve("/a", Story(1));
         await AddAsync("/a", null);
-        await room.DoAsync(room.Checker, new AddEvidence.Command(claim, null, Source("http://m.news.example.com/a"), null, Facts(null)));
+        await Room.DoAsync(Room.Checker, new AddEvidence.Command(Claim, null, Source("http://m.news.example.com/a"), null, Facts(null)));
 
-        Assert.Single((await room.DoAsync(room.Checker, new ListSources.Query("", SourceFilter.All, 1, 10))).Items);
+        Assert.Single((await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.All, 1, 10))).Items);
     }
 
     [Fact]
     public async Task Two_carriers_of_one_text_are_proposed_as_one_origin_and_a_person_decides()
     {
         Serve("/a", Story(1));
-        Serve("/b", "From our desk. " + Story(1));
+        Serve("/b", "From our Desk. " + Story(1));
         Serve("/c", Story(9_000));
         foreach (var path in new[] { "/a", "/b", "/c" }) await AddAsync(path, null);
         await WorkAsync();
 
-        var open = await room.DoAsync(room.Checker, new ListSources.Query("", SourceFilter.SharedOrigin, 1, 10));
+        var open = await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.SharedOrigin, 1, 10));
         Assert.Equal(2, open.Total);
-        var proposal = Assert.Single((await room.DoAsync(room.Checker, new OpenSource.Query(open.Items[0].Id))).Proposals);
+        var proposal = Assert.Single((await Room.DoAsync(Room.Checker, new OpenSource.Query(open.Items[0].Id))).Proposals);
         Assert.InRange(proposal.Likeness, OriginProposal.Worth, 100);
-        await room.DoAsync(room.Checker, new DecideOrigin.Command(proposal.Id, true, "AFP"));
+        await Room.DoAsync(Room.Checker, new DecideOrigin.Command(proposal.Id, true, "AFP"));
 
-        Assert.Equal(["AFP", "AFP"], (await room.LookAsync(claim)).Evidence.SelectMany(piece => piece.Source!.Origins));
-        Assert.Equal("origin.decided", (await desk.SendAsync(room.Checker, new DecideOrigin.Command(proposal.Id, false, null))).Error?.Code);
+        Assert.Equal(["AFP", "AFP"], (await Room.LookAsync(Claim)).Evidence.SelectMany(piece => piece.Source!.Origins));
+        Assert.Equal("origin.decided", (await Desk.SendAsync(Room.Checker, new DecideOrigin.Command(proposal.Id, false, null))).Error?.Code);
     }
 
     [Theory]
@@ -112,7 +88,7 @@ public sealed class WatchingSources : IAsyncLifetime
         Serve("/a", Story(1));
         await AddAsync("/a", null);
         await WorkAsync();
-        server.On("/a", head, Html(Story(story)));
+        Server.On("/a", head, Html(Story(story)));
         Serve("/elsewhere", Story(1));
         Serve("/", "Welcome.");
 
@@ -121,8 +97,8 @@ public sealed class WatchingSources : IAsyncLifetime
         var source = await OnlySourceAsync();
         Assert.Equal(state, source.Watch!.State);
         Assert.Equal(state != LinkState.Alive, source.Watch.NeedsLook);
-        Assert.Equal(state != LinkState.Alive ? state : null, (await room.LookAsync(claim)).Evidence[0].Link?.State);
-        Assert.Equal(state != LinkState.Alive, (await room.DoAsync(room.Checker, new MyWork.Query(new DateOnly(2025, 9, 3)))).Any(item => item.Kind == WorkKind.Source));
+        Assert.Equal(state != LinkState.Alive ? state : null, (await Room.LookAsync(Claim)).Evidence[0].Link?.State);
+        Assert.Equal(state != LinkState.Alive, (await Room.DoAsync(Room.Checker, new MyWork.Query(new DateOnly(2025, 9, 3)))).Any(item => item.Kind == WorkKind.Source));
     }
 
     [Fact]
@@ -131,7 +107,7 @@ public sealed class WatchingSources : IAsyncLifetime
         Serve("/a", Story(1));
         await AddAsync("/a", null);
         await WorkAsync();
-        server.On("/a", "HTTP/1.1 200 OK|Content-Type: text/html", Encoding.UTF8.GetBytes("<script type=application/ld+json>{\"isAccessibleForFree\": false}</script><p>Subscribe to read on."));
+        Server.On("/a", "HTTP/1.1 200 OK|Content-Type: text/html", Encoding.UTF8.GetBytes("<script type=application/ld+json>{\"isAccessibleForFree\": false}</script><p>Subscribe to read on."));
 
         await LaterAsync();
 
@@ -141,11 +117,11 @@ public sealed class WatchingSources : IAsyncLifetime
     [Fact]
     public async Task A_page_that_lets_no_program_in_is_watched_as_well()
     {
-        server.On("/a", "HTTP/1.1 403 No");
+        Server.On("/a", "HTTP/1.1 403 No");
         await AddAsync("/a", null);
         await WorkAsync();
         Assert.Equal(LinkState.Unknown, (await OnlySourceAsync()).Watch!.State);
-        server.On("/a", "HTTP/1.1 410 Gone");
+        Server.On("/a", "HTTP/1.1 410 Gone");
 
         await LaterAsync();
 
@@ -158,13 +134,13 @@ public sealed class WatchingSources : IAsyncLifetime
         Serve("/a", Story(1));
         await AddAsync("/a", null);
         await WorkAsync();
-        server.On("/robots.txt", "HTTP/1.1 200 OK", "User-agent: *\nDisallow: /a"u8.ToArray());
-        var asked = server.Requests.Count(head => head.StartsWith("GET /a ", StringComparison.Ordinal));
+        Server.On("/robots.txt", "HTTP/1.1 200 OK", "User-agent: *\nDisallow: /a"u8.ToArray());
+        var asked = Server.Requests.Count(head => head.StartsWith("GET /a ", StringComparison.Ordinal));
 
         await LaterAsync();
 
         Assert.Equal(LinkState.NotAsked, (await OnlySourceAsync()).Watch!.State);
-        Assert.Equal(asked, server.Requests.Count(head => head.StartsWith("GET /a ", StringComparison.Ordinal)));
+        Assert.Equal(asked, Server.Requests.Count(head => head.StartsWith("GET /a ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -173,14 +149,14 @@ public sealed class WatchingSources : IAsyncLifetime
         Serve("/a", Story(1));
         await AddAsync("/a", null);
         await WorkAsync();
-        server.On("/a", "HTTP/1.1 410 Gone");
+        Server.On("/a", "HTTP/1.1 410 Gone");
         await LaterAsync();
         var source = await OnlySourceAsync();
 
-        await room.DoAsync(room.Checker, new SettleLook.Command(source.Source.Id, source.Watch!.Version, "The archive has it."));
+        await Room.DoAsync(Room.Checker, new SettleLook.Command(source.Source.Id, source.Watch!.Version, "The archive has it."));
 
-        Assert.Empty((await room.DoAsync(room.Checker, new ListSources.Query("", SourceFilter.NeedsLook, 1, 10))).Items);
-        Assert.Equal("watch.settled", (await desk.SendAsync(room.Checker, new SettleLook.Command(source.Source.Id, source.Watch.Version, "Again."))).Error?.Code);
+        Assert.Empty((await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.NeedsLook, 1, 10))).Items);
+        Assert.Equal("watch.settled", (await Desk.SendAsync(Room.Checker, new SettleLook.Command(source.Source.Id, source.Watch.Version, "Again."))).Error?.Code);
     }
 
     [Fact]
@@ -188,41 +164,15 @@ public sealed class WatchingSources : IAsyncLifetime
     {
         Serve("/a", Story(1));
         Serve("/b", Story(5_000));
-        var check = await room.PublishAsync(new CheckFacts { Appearances = [], Sources = [Source(Host + "/a") with { Origins = ["A"] }, Source(Host + "/b")] });
+        var check = await Room.PublishAsync(new CheckFacts { Appearances = [], Sources = [Source(Host + "/a") with { Origins = ["A"] }, Source(Host + "/b")] });
         await WorkAsync();
-        server.On("/a", "HTTP/1.1 404 No");
+        Server.On("/a", "HTTP/1.1 404 No");
         await LaterAsync();
 
-        var read = (await desk.SendAsVisitorAsync(new ReadCheck.Query(check))).Value;
+        var read = (await Desk.SendAsVisitorAsync(new ReadCheck.Query(check))).Value;
 
         Assert.True(read.Links[Host + "/a"].IsDead);
         Assert.NotNull(read.Links[Host + "/a"].KeptAt);
         Assert.False(read.Links[Host + "/b"].IsDead);
     }
-
-    private async Task<OpenSource.Detail> OnlySourceAsync()
-    {
-        var row = Assert.Single((await room.DoAsync(room.Checker, new ListSources.Query("", SourceFilter.All, 1, 10))).Items);
-        return await room.DoAsync(room.Checker, new OpenSource.Query(row.Id));
-    }
-
-    private void Serve(string path, string story) => server.On(path, "HTTP/1.1 200 OK|Content-Type: text/html", Html(story));
-
-    private static byte[] Html(string story) => Encoding.UTF8.GetBytes($"<!doctype html><article><p>{story}</p></article>");
-
-    private static string Story(int from) => string.Join(' ', Enumerable.Range(from, 300).Select(i => $"word{i}"));
-
-    private async Task AddAsync(string path, string? passage) => await room.DoAsync(room.Checker, new AddEvidence.Command(claim, null, Source(Host + path), null, Facts(passage)));
-
-    private static SourceFacts Source(string url) => new(url, null, "The bridge", null, null, null, null, SourceType.NewsReport, Tier.Secondary, null, []);
-
-    private static EvidenceFacts Facts(string? passage) => new(Stance.Refutes, new DateOnly(2025, 8, 26), [1], passage, passage is null ? "A table" : null);
-
-    private async Task LaterAsync()
-    {
-        desk.Clock.Move(TimeSpan.FromDays(2));
-        await WorkAsync();
-    }
-
-    private async Task WorkAsync() => Assert.True((await desk.Services.GetRequiredService<Archivist>().WorkAsync(Cancel)).IsDone);
 }

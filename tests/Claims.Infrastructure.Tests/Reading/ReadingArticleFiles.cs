@@ -38,10 +38,36 @@ public sealed class ReadingArticleFiles
     [Fact]
     public async Task A_locked_file_says_that_it_is_locked()
     {
-        var pdf = await ReadAsync(Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Encrypt 5 0 R/Root 1 0 R>>\n%%EOF"), "locked.pdf");
+        var pdf = await ReadAsync(LockedPdf.Make(), "locked.pdf");
         var office = await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "locked.docx");
 
-        Assert.Equal(("article.locked", "article.locked"), (pdf.Error!.Code, office.Error!.Code));
+        Assert.Equal(("text.locked", "text.locked"), (pdf.Error!.Code, office.Error!.Code));
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_UTF_8_is_read_as_what_it_can_be()
+    {
+        byte[] old = [.. Enumerable.Repeat("Der Preis für Brot stieg. "u8.ToArray().Where(part => part != 0xC3).Select(part => part == 0xBC ? (byte)0xFC : part), 60).SelectMany(line => line)];
+        byte[] broken = [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Wages fell. ", 200))), 0xC3, 0x28, .. "Prices rose."u8];
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. "Wages fell."u8];
+        byte[] wide = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Wages fell.")];
+
+        Assert.StartsWith("Der Preis für Brot stieg.", (await ReadAsync(old, "old.txt")).Value.Text);
+        Assert.EndsWith("Prices rose.", (await ReadAsync(broken, "broken.txt")).Value.Text);
+        Assert.Equal(["Wages fell.", "Wages fell."], new[] { (await ReadAsync(marked, "marked.txt")).Value.Text, (await ReadAsync(wide, "wide.txt")).Value.Text });
+    }
+
+    [Fact]
+    public async Task Documents_that_nest_without_end_or_burst_when_unpacked_end_in_a_sentence()
+    {
+        var nested = await ReadAsync(Docx(string.Concat(Enumerable.Repeat("<w:p><w:r>", 200_000)) + "<w:t>Wages fell.</w:t>"), "nested.docx");
+        var page = await ReadAsync(Encoding.UTF8.GetBytes("<!doctype html>" + string.Concat(Enumerable.Repeat("<div><table><td>", 300_000)) + "Wages fell in every town."), "nested.html");
+        var outside = await ReadAsync(Zip("word/document.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"), "outside.docx");
+        var laughing = await ReadAsync(Zip("word/document.xml", "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>"), "laughing.docx");
+        var bursting = await ReadAsync(DocxOfOneWord(400L * 1024 * 1024), "bursting.docx");
+
+        Assert.Equal(["text.unreadable", "text.unreadable", "text.unreadable", "text.unreadable"], new[] { nested, outside, laughing, bursting }.Select(read => read.Error?.Code));
+        Assert.Equal("Wages fell in every town.", page.Value.Text);
     }
 
     [Fact]
@@ -65,6 +91,19 @@ public sealed class ReadingArticleFiles
     {
         await using var desk = await Desk.OpenAsync();
         return await desk.SendAsync(await desk.MemberAsync(Roles.FactChecker), new ReadArticleFile.Query(content, name));
+    }
+
+    private static byte[] DocxOfOneWord(long length)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
+            entry.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>"u8);
+            var letters = Enumerable.Repeat((byte)'a', 1024 * 1024).ToArray();
+            for (var written = 0L; written < length; written += letters.Length) entry.Write(letters);
+        }
+        return bytes.ToArray();
     }
 
     private static byte[] Docx(string paragraphs) =>

@@ -94,4 +94,24 @@ public sealed class TwoAtOneClaim(BrowserDesk desk)
         await elsewhere.Link("Sign in").ClickAsync();
         await elsewhere.SeeAsync(elsewhere.Heading("Sign in"));
     }
+
+    [Fact]
+    public async Task Signing_out_ends_the_pages_beside_and_leaves_other_devices_alone()
+    {
+        var member = await desk.Desk.HireAsync("Kim Thrice", Roles.FactChecker);
+        await using var here = await desk.SignInAsync(member.Email, "/desk");
+        await using var device = await desk.SignInAsync(member.Email, "/desk/claims/new");
+        await device.Field("Statement").FillAsync(Typed);
+        var beside = await here.Page.Context.NewPageAsync();
+        await beside.GotoAsync("/desk");
+        await beside.GetByRole(AriaRole.Heading, new() { Name = "My work" }).WaitForAsync();
+
+        await here.Page.GetByLabel("Menu of Kim Thrice").ClickAsync();
+        await here.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await beside.GetByText("You are signed out.").WaitForAsync();
+        await device.Field("Place").FillAsync("Overbridge");
+        await device.SeeAsync(device.Page.GetByText("Draft saved").First);
+        Assert.Equal(Typed, await device.Page.Locator("#claim-statement").InputValueAsync());
+    }
 }

@@ -99,6 +99,20 @@ public sealed partial class Claim
         return Result.Done;
     }
 
+    /// <summary>A person found that the claim itself repeats this: sources with the same origin do not count.</summary>
+    public Result Repeat(string origin, Act act)
+    {
+        if ((Refusal(act) ?? FrozenEvidence) is { } refused) return refused;
+        var next = Origin.Set([.. origins.Select(known => known.Name), origin]);
+        var changes = new Changes();
+        changes.Note("origins", Origin.Text(origins), Origin.Text(next));
+        origins.AddRange(next.Where(added => origins.TrueForAll(known => known.Key != added.Key)));
+        if (!changes.Any) return Result.Done;
+        WordingVersion++;
+        Note(act, "claim.changed", changes.Found);
+        return Result.Done;
+    }
+
     public Result StateReply(RightOfReply reply, Act act)
     {
         if (Refusal(act) is { } refused) return refused;

@@ -119,13 +119,12 @@ public sealed partial class Claim
         var open = OpenProposal!;
         if (open.Number != proposalNumber) return Error.Stale("There is a newer proposal: read what changed first.");
         if (gate.Refusal is { } notMet) return notMet;
-        var answered = answers.Where(answer => CleanText.LinesOrNull(answer.Answer) is not null).ToList();
-        if (gate.Warnings.FirstOrDefault(warning => answered.TrueForAll(answer => answer.Warning != warning.Key)) is { } unanswered)
-            return Error.Refused("warning.unanswered", $"Answer the warning first: {unanswered.Sentence}");
+        var answered = Given(answers);
+        if (Unanswered(gate.Warnings, answered) is { } unanswered) return unanswered;
         open.Decide(ProposalOutcome.Approved, act, answered.Count == 0 ? null : JsonSerializer.Serialize(answered));
         Move(RoundMove.Approve, "verdict.approved", act, [
             new FieldChange("proposal", null, Changes.Text(open.Number)),
-            .. answered.Select(answer => new FieldChange("answer:" + answer.Warning, null, answer.Answer)),
+            .. Told(answered),
             .. points.Where(point => point.ExceptionReason is not null && gate.Ways.Any(way => way.Point == point.Number && way.Kind == GateWayKind.Exception))
                 .Select(point => new FieldChange($"exceptionForPoint{point.Number}", null, point.ExceptionReason)),
         ]);
@@ -142,6 +141,22 @@ public sealed partial class Claim
         if (EmbargoUntil is { } until && until > act.At) return Error.Refused("publish.embargo", $"Under embargo until {until:u}.");
         return gate.Refusal;
     }
+
+    /// <summary>The warnings that came up since the verdict was approved: whoever publishes it answers them.</summary>
+    public IReadOnlyList<GateWarning> WarningsSince(Gate gate)
+    {
+        var known = ApprovedProposal?.Answers() ?? [];
+        return [.. gate.Warnings.Where(warning => known.All(answer => answer.Warning != warning.Key))];
+    }
+
+    internal static List<WarningAnswer> Given(IEnumerable<WarningAnswer> answers) => [.. answers.Where(answer => CleanText.LinesOrNull(answer.Answer) is not null)];
+
+    internal static Error? Unanswered(IEnumerable<GateWarning> warnings, List<WarningAnswer> given) =>
+        warnings.FirstOrDefault(warning => given.TrueForAll(answer => answer.Warning != warning.Key)) is { } open
+            ? Error.Refused("warning.unanswered", $"Answer the warning first: {open.Sentence}")
+            : null;
+
+    internal static IEnumerable<FieldChange> Told(IEnumerable<WarningAnswer> given) => given.Select(answer => new FieldChange("answer:" + answer.Warning, null, answer.Answer));
 
     public static Error OwnVerdict { get; } = Error.Refused("verdict.own", "You drafted this: another editor must approve.");
 

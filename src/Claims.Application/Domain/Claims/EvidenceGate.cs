@@ -10,13 +10,15 @@ public static class EvidenceGate
     /// <param name="text">The working copy or the proposal that is judged.</param>
     /// <param name="rating">The rating of <paramref name="text"/>; nothing while none is chosen, or on a desk without ratings.</param>
     /// <param name="scaleHasRatings">False where the desk publishes conclusions only.</param>
-    /// <param name="astray">Numbers of the evidence whose passage does not stand in what is kept of its source.</param>
-    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings, IReadOnlySet<int>? astray = null)
+    /// <param name="findings">Nothing where nothing was looked for.</param>
+    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings, GateFindings? findings = null)
     {
         var standing = claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).ToList();
         var sides = Sides.Of(rating, scaleHasRatings, standing);
+        findings ??= GateFindings.None;
         var points = claim.Points.OrderBy(point => point.Number)
-            .Select(point => PointGate.Evaluate(claim, point, standing, sides)).ToList();
+            .Select(point => PointGate.Evaluate(claim, point, standing, sides, findings)).ToList();
+        List<GateWay> ways = [.. points.Select(point => point.Way).OfType<GateWay>()];
         List<GateCheck> checks =
         [
             Rated(rating, scaleHasRatings, text),
@@ -30,7 +32,7 @@ public static class EvidenceGate
             Cited(claim, text),
             .. Told(claim),
         ];
-        return new Gate(checks, [.. Warnings(claim, rating, sides, standing, astray)], [.. points.Select(point => point.Way).OfType<GateWay>()]);
+        return new Gate(checks, [.. GateWarnings.Of(claim, rating, sides, standing, findings), .. GateWarnings.OfWays(ways, findings)], ways);
     }
 
     private static GateCheck Rated(Rating? rating, bool scaleHasRatings, VerdictText text) => (rating, text) switch
@@ -92,23 +94,4 @@ public static class EvidenceGate
             return [new("figures", false, $"Event {happened.Number} rests on evidence that was withdrawn.", $"event-{happened.Number}")];
         return [new("figures", true, "Figures and events rest on evidence that stands.", claim.Figures.Count > 0 ? "figures" : "events")];
     }
-
-    private static IEnumerable<GateWarning> Warnings(Claim claim, Rating? rating, Sides sides, List<Evidence> standing, IReadOnlySet<int>? astray)
-    {
-        foreach (var piece in standing.Where(piece => !piece.IsSearch))
-        {
-            if (astray?.Contains(piece.Number) == true)
-                yield return new($"astray-{piece.Number}", $"The passage quoted from source {piece.Number} is not in what is kept of it.", $"evidence-{piece.Number}");
-            if (rating is not null && sides.Contradicts(piece.Stance))
-                yield return new($"contradicts-{piece.Number}", $"Source {piece.Number} speaks against the rating.", $"evidence-{piece.Number}");
-            if (Older(claim, piece) is { } point)
-                yield return new($"older-{piece.Number}", $"Source {piece.Number} was published before the event of point {point} that it is to prove.", $"evidence-{piece.Number}");
-            if (rating is { IsOnAxis: true } && claim.SaidOn is { } said && piece.Source!.PublishedOn is { } published && published.Earliest > said.Latest)
-                yield return new($"newer-{piece.Number}", $"Source {piece.Number} is newer than the claim: rate what was known when it was said.", $"evidence-{piece.Number}");
-        }
-    }
-
-    private static int? Older(Claim claim, Evidence piece) => piece.Source!.PublishedOn is not { } published
-        ? null
-        : claim.Points.FirstOrDefault(point => piece.BearsOn(point.Number) && point.HappenedOn is { } day && published.Latest < day.Earliest)?.Number;
 }

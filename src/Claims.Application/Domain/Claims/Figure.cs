@@ -31,8 +31,13 @@ public sealed class Figure
     /// <summary>Nothing where the claim leaves out what the evidence says.</summary>
     public Quantity? Claimed { get; private set; }
 
+    /// <summary>How the claim put it: "double-digit", "half of all".</summary>
+    public string? ClaimedWords { get; private set; }
+
     /// <summary>Nothing while no evidence gives it.</summary>
     public Quantity? Actual { get; private set; }
+
+    public string? ActualWords { get; private set; }
 
     /// <summary>The day, month or year for which the figure holds.</summary>
     public PartialDate? AsOf { get; private set; }
@@ -55,6 +60,8 @@ public sealed class Figure
         Measure = changes.Set("measure", Measure, CleanText.Line(facts.Measure));
         Claimed = changes.Set("claimed", Claimed, facts.Claimed);
         Actual = changes.Set("actual", Actual, facts.Actual);
+        ClaimedWords = changes.Set("claimedWords", ClaimedWords, Claimed is null ? null : CleanText.LineOrNull(facts.ClaimedWords));
+        ActualWords = changes.Set("actualWords", ActualWords, Actual is null ? null : CleanText.LineOrNull(facts.ActualWords));
         AsOf = changes.Set("asOf", AsOf, facts.AsOf);
         EvidenceNumber = changes.Set("figureEvidence", EvidenceNumber, facts.Actual is null ? null : facts.Evidence);
         Rate = changes.Set("rate", Rate, facts.Rate is { } rate ? rate with { From = CleanText.Line(rate.From) } : null);
@@ -64,7 +71,8 @@ public sealed class Figure
 }
 
 /// <summary>What a figure says; see <see cref="Figure"/> for the meaning of each.</summary>
-public sealed record FigureFacts(string Measure, Quantity? Claimed, Quantity? Actual, PartialDate? AsOf = null, int? Evidence = null, ExchangeRate? Rate = null);
+public sealed record FigureFacts(
+    string Measure, Quantity? Claimed, Quantity? Actual, PartialDate? AsOf = null, int? Evidence = null, ExchangeRate? Rate = null, string? ClaimedWords = null, string? ActualWords = null);
 
 /// <summary>What one currency was worth in another, so that two amounts of money can be compared.</summary>
 /// <param name="Value">How many units of the evidence's currency one unit of the claim's was worth.</param>

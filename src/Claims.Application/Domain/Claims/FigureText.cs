@@ -10,6 +10,13 @@ public static class FigureText
 
     public static string Of(Quantity figure) => Before(figure.Qualifier) + Number(figure.Low, figure.High, figure.Unit);
 
+    /// <summary>Words without digits stay beside what they mean: “double-digit” (10–99 %).</summary>
+    /// <param name="words">How it was said.</param>
+    public static string Of(Quantity figure, string? words) => IsOwn(words) ? $"“{words}” ({Of(figure)})" : Of(figure);
+
+    /// <summary>Said in words, so that a number alone would not be what was said.</summary>
+    public static bool IsOwn(string? words) => !string.IsNullOrWhiteSpace(words) && !words.Any(char.IsDigit);
+
     /// <summary>A difference with its sign: "+5 percentage points", "−$2 billion".</summary>
     public static string Signed(decimal value, string unit) => (value > 0 ? "+" : value < 0 ? "−" : "") + Number(Math.Abs(value), null, unit);
 

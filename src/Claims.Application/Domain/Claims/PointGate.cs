@@ -6,7 +6,7 @@ namespace Claims.Application.Domain.Claims;
 /// <summary>The gate of one point: two independent sources, or one source of record, or an exception that was asked for.</summary>
 internal static class PointGate
 {
-    public static (GateCheck Check, GateWay? Way) Evaluate(Claim claim, Point point, List<Evidence> standing, Sides sides)
+    public static (GateCheck Check, GateWay? Way) Evaluate(Claim claim, Point point, List<Evidence> standing, Sides sides, GateFindings findings)
     {
         if (!sides.NeedsCounts) return Met(point, "needs no count under this rating", new GateWay(point.Number, GateWayKind.NotNeeded, [], null));
         var counted = standing.Where(piece => !piece.IsSearch && piece.BearsOn(point.Number) && sides.Counts(piece.Stance) && piece.Source!.Type != SourceType.Encyclopaedia).ToList();
@@ -17,7 +17,7 @@ internal static class PointGate
             return Met(point, $"rests on the recorded search [{search.Number}]", new GateWay(point.Number, GateWayKind.SourceOfRecord, [search.Number], search.RecordWhy));
         var own = OwnOrigins(claim);
         var usable = counted.Where(piece => !piece.Source!.OriginKeys.Overlaps(own)).ToList();
-        if (IndependentPair(usable) is { } pair)
+        if (IndependentPair(usable, findings) is { } pair)
             return Met(point, $"rests on two independent sources [{pair.First.Number}] and [{pair.Second.Number}]",
                 new GateWay(point.Number, GateWayKind.IndependentSources, [pair.First.Number, pair.Second.Number], null));
         if (point.ExceptionReason is { } reason)
@@ -38,13 +38,18 @@ internal static class PointGate
         .. claim.Appearances.Select(appearance => appearance.Url).OfType<string>().Select(url => Source.OwnKey(CanonicalUrl.Of(url) ?? url)),
     ];
 
-    private static (Evidence First, Evidence Second)? IndependentPair(List<Evidence> usable)
+    // Two that nobody doubts, before two that are likely one and where somebody has yet to decide.
+    private static (Evidence First, Evidence Second)? IndependentPair(List<Evidence> usable, GateFindings findings)
     {
+        (Evidence, Evidence)? doubtful = null;
         for (var i = 0; i < usable.Count; i++)
             for (var j = i + 1; j < usable.Count; j++)
-                if (!usable[i].Source!.OriginKeys.Overlaps(usable[j].Source!.OriginKeys))
-                    return (usable[i], usable[j]);
-        return null;
+            {
+                if (usable[i].Source!.OriginKeys.Overlaps(usable[j].Source!.OriginKeys)) continue;
+                if (!findings.AreAlike(usable[i].Number, usable[j].Number)) return (usable[i], usable[j]);
+                doubtful ??= (usable[i], usable[j]);
+            }
+        return doubtful;
     }
 
     private static string Prefix(Claim claim, Point point) => claim.Points.Count > 1 ? $"Point {point.Number}: " : "";

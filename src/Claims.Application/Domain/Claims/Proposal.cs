@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Claims.Application.Domain.History;
 
 namespace Claims.Application.Domain.Claims;
@@ -50,6 +51,8 @@ public sealed class Proposal
 
     /// <summary>What the editor answered to each warning of the gate, as JSON of <see cref="WarningAnswer"/>.</summary>
     public string? AnswersJson { get; private set; }
+
+    internal IReadOnlyList<WarningAnswer> Answers() => AnswersJson is null ? [] : JsonSerializer.Deserialize<List<WarningAnswer>>(AnswersJson) ?? [];
 
     internal bool Cites(int evidence) => Citations.In(Text.Reasoning).Contains(evidence);
 

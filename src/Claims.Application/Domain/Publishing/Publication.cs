@@ -68,11 +68,14 @@ public sealed class Publication
 
     /// <param name="content">Everything that the page needs, frozen.</param>
     /// <param name="gate">Evaluated at this moment.</param>
-    public Result Publish(Claim claim, PublishedCheck content, Gate gate, Act act)
+    /// <param name="answers">To warnings that came up since the verdict was approved.</param>
+    public Result Publish(Claim claim, PublishedCheck content, Gate gate, Act act, IReadOnlyList<WarningAnswer>? answers = null)
     {
         if ((PublicationMoves.Refusal(State, PublicationMove.Publish) ?? claim.RefusalToPublish(gate, act)) is { } refused) return refused;
         if (HasPublished(claim.Round)) return Error.Refused("publish.already", "This verdict is published already.");
         if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for: confirm or refuse it first, until then the page stays as it is.");
+        var given = Claim.Given(answers ?? []);
+        if (Claim.Unanswered(claim.WarningsSince(gate), given) is { } unanswered) return unanswered;
         var proposal = claim.ApprovedProposal!;
         var revision = new Revision(revisions.Count + 1, claim.Round, proposal.Number, content, act);
         revisions.Add(revision);
@@ -80,7 +83,7 @@ public sealed class Publication
         FirstPublishedAt ??= act.At;
         (LiveRevision, ReviewBy) = (revision.Number, content.ReviewBy);
         (Notice, HeldById, Retraction, RetractionAskedAt, RecheckSince, RecheckReason, ReplyChangedAt) = (null, null, null, null, null, null, null);
-        Enter(claim, PublicationMove.Publish, revision.Number == 1 ? "check.published" : "check.revised", act, [new FieldChange("revision", null, Changes.Text(revision.Number))]);
+        Enter(claim, PublicationMove.Publish, revision.Number == 1 ? "check.published" : "check.revised", act, [new FieldChange("revision", null, Changes.Text(revision.Number)), .. Claim.Told(given)]);
         return Result.Done;
     }
 

@@ -105,7 +105,7 @@ public sealed record PublishedEvidence(
 /// <param name="Evidence">The citation number of the evidence that gives <paramref name="Actual"/>.</param>
 /// <param name="Difference">As it was computed on publishing; nothing where one of the two is missing.</param>
 public sealed record PublishedFigure(
-    int Number, string Measure, Quantity? Claimed, Quantity? Actual, string? AsOf, int? Evidence, ExchangeRate? Rate, FigureDifference? Difference);
+    int Number, string Measure, Quantity? Claimed, Quantity? Actual, string? AsOf, int? Evidence, ExchangeRate? Rate, FigureDifference? Difference, string? ClaimedWords = null, string? ActualWords = null);
 
 /// <param name="From">ISO 8601, as precise as known.</param>
 /// <param name="To">The last day of what lasted.</param>

@@ -78,12 +78,14 @@ public sealed class Snapshot
     }
 
     /// <summary>A file instead of a fetch; its text waits to be read.</summary>
-    public static Snapshot OfUpload(Source source, string? fileName, KeptPart file, Act act)
+    /// <param name="source">Nothing for a page on which a claim appeared.</param>
+    /// <param name="canonicalUrl">Nothing for a source without an address.</param>
+    public static Snapshot OfUpload(Source? source, string? canonicalUrl, string? fileName, KeptPart file, Act act)
     {
         var snapshot = new Snapshot
         {
-            Url = source.Url,
-            UrlHash = source.UrlHash,
+            Url = canonicalUrl,
+            UrlHash = canonicalUrl is null ? null : LookupKey.Hash(canonicalUrl),
             Source = source,
             IsUpload = true,
             FileName = fileName,

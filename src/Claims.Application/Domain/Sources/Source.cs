@@ -118,6 +118,9 @@ public sealed class Source
         return Result.Done;
     }
 
+    /// <summary>Reckons <see cref="TwinHash"/> again: an earlier version had none.</summary>
+    public void KnowTwin() => TwinHash = CanonicalUrl.TwinKey(Url) is { } twin ? LookupKey.Hash(twin) : null;
+
     /// <summary>A person found that it repeats this too.</summary>
     public void Repeat(string origin, Act act)
     {
@@ -149,7 +152,7 @@ public sealed class Source
         var before = Described;
         Url = changes.Set("url", Url, facts.Url is null ? null : CanonicalUrl.Of(facts.Url));
         UrlHash = Url is null ? null : LookupKey.Hash(Url);
-        TwinHash = CanonicalUrl.TwinKey(Url) is { } twin ? LookupKey.Hash(twin) : null;
+        KnowTwin();
         HostKey = Url is null ? null : CanonicalUrl.HostKey(Url);
         NoUrlReason = changes.Set("noUrlReason", NoUrlReason, Url is null ? CleanText.LinesOrNull(facts.NoUrlReason) : null);
         Title = changes.Set("title", Title, CleanText.Line(facts.Title));

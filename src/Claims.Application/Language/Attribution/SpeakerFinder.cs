@@ -1,114 +1,194 @@
-using Claims.Application.Language.Spotting;
-
 namespace Claims.Application.Language.Attribution;
 
+/// <summary>Who is named as saying something.</summary>
+/// <param name="Name">As the text has it, in the longest form that stands before the place, without title.</param>
+/// <param name="Start">Of the words that say so ("said", "according to"), in the text; of a label, its own.</param>
+public sealed record FoundSpeaker(string Name, int Start, int Length);
+
 /// <summary>
-/// Guesses who says what was selected: "…, said X", "X told", "according to X", a label "X:" before the paragraph; a pronoun leads back to the last name. A guess for a
-/// form that a person looks over, English like the lexicon that it reads with.
+/// Guesses who says what was selected: "…, said X", "X told", "according to X", a label "X:" before the paragraph; a pronoun or an office leads back to the last name. A
+/// guess for a form that a person looks over. Every language is a table in <see cref="SpeechWords"/>: English, Spanish, German and French.
 /// </summary>
 public static class SpeakerFinder
 {
-    private const int Near = 300;
+    private const int Near = 400;
     private const int Back = 4_000;
-    private const int LongestLabel = 60;
 
-    /// <returns>A name as the text has it, the longest form that stands before the place; nothing when nobody is named as saying it.</returns>
-    public static string? Find(string text, int start, int length)
+    /// <summary>What a sentence that ends between words and verb weighs, in characters: who speaks in it is nearer than who spoke in the one before.</summary>
+    private const int SentenceApart = 200;
+
+    /// <summary>Between a verb and the name behind it: "said the country's new finance minister, X".</summary>
+    private const int MostBetween = 6;
+
+    /// <param name="language">BCP 47, of the text.</param>
+    /// <returns>Nothing when nobody is named as saying it.</returns>
+    public static FoundSpeaker? Find(string text, int start, int length, string language = "en")
     {
+        var words = SpeechWords.Of(language);
         var paragraph = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
-        if (Label(text, paragraph) is { } label) return label;
+        if (SpeakerLabel.At(text, paragraph) is { } label) return label;
         var end = text.IndexOf('\n', Math.Min(text.Length, start + length)) is >= 0 and var line ? line : text.Length;
-        var (from, to) = (Math.Max(paragraph, start - Near), Math.Min(end, start + length + Near));
-        var window = text[from..to];
-        var terms = new List<Term>();
-        Terms.Read(window, terms);
-        return Said(window, terms, start - from, start + length - from) switch
-        {
-            { Length: > 0 } name => Longest(text, from + window.IndexOf(name, StringComparison.Ordinal), name),
-            "" => LastName(text, start),
-            _ => null,
-        };
+        return Nearest(text, Math.Max(paragraph, start - Near), Math.Min(end, start + length + Near), start, start + length, words)
+            ?? Earlier(text, paragraph, start, words)
+            ?? SpeakerLabel.Before(text, paragraph, Back);
     }
 
-    /// <summary>The speaker's label of a transcript: "SANDERS: We won."</summary>
-    private static string? Label(string text, int paragraph)
+    /// <summary>A quotation that goes on in a new paragraph is still said by whom the paragraph before names.</summary>
+    private static FoundSpeaker? Earlier(string text, int paragraph, int start, SpeechWords words)
     {
-        var colon = text.IndexOf(':', paragraph, Math.Min(LongestLabel, text.Length - paragraph));
-        if (colon <= paragraph) return null;
-        var label = text[paragraph..colon].Trim();
-        var words = label.Split(' ');
-        return words.Length <= 5 && words.All(word => word.Length > 0 && char.IsUpper(word[0])) ? label : null;
+        if (paragraph == 0 || !IsQuoteMark(text[paragraph]) || start - paragraph > Near) return null;
+        var before = text.LastIndexOf('\n', Math.Max(0, paragraph - 2)) + 1;
+        return Nearest(text, Math.Max(before, paragraph - Near), paragraph - 1, paragraph - 1, paragraph - 1, words);
     }
 
-    /// <returns>A name, empty for a pronoun, nothing for neither. The nearest to the selection wins.</returns>
-    private static string? Said(string window, List<Term> terms, int start, int end)
+    private static FoundSpeaker? Nearest(string text, int from, int to, int start, int end, SpeechWords words)
     {
-        string? best = null;
-        var nearest = int.MaxValue;
-        for (var i = 0; i < terms.Count; i++)
+        if (from >= to) return null;
+        var names = new Names(text, from, to, words);
+        (FoundSpeaker? Found, int Away) best = (null, int.MaxValue);
+        for (var i = 0; i < names.All.Count; i++)
         {
-            if (!terms[i].Does(WordKind.Saying)) continue;
-            var away = terms[i].Start < start ? start - terms[i].Start : Math.Max(0, terms[i].Start - end);
-            if (away >= nearest || Subject(window, terms, i) is not { } subject) continue;
-            (best, nearest) = (subject, away);
+            if (Says(names, i, words) is not { } said) continue;
+            var (first, last) = (names.All[i], names.All[said.Last]);
+            var away = Away(text, first.Start, last.End, start, end);
+            if (away >= best.Away) continue;
+            var name = said.Name is { Length: 0 } ? LastNamed(text, first.Start, words) : said.Name;
+            if (name is not null) best = (new FoundSpeaker(new Names(text, Math.Max(0, first.Start - Back), first.Start, words).Longest(name), first.Start, last.End - first.Start), away);
         }
-        return best;
+        return best.Found;
     }
 
-    private static string? Subject(string window, List<Term> terms, int verb)
+    private static int Away(string text, int verb, int verbEnd, int start, int end)
     {
-        var word = window.AsSpan(terms[verb].Start, terms[verb].Length);
-        if (word.Equals("according", StringComparison.OrdinalIgnoreCase)) return verb + 2 < terms.Count ? NameFrom(window, terms, verb + 2) : null;
-        if (verb > 0 && IsPronoun(terms[verb - 1])) return "";
-        return NameUpTo(window, terms, verb - 1) ?? (verb + 1 < terms.Count ? IsPronoun(terms[verb + 1]) ? "" : NameFrom(window, terms, verb + 1) : null);
+        if (verb >= start && verb < end) return 0;
+        var between = verb < start ? text.AsSpan(verbEnd, Math.Max(0, start - verbEnd)) : text.AsSpan(end, verb - end);
+        return between.Length + (SentenceApart * Stops(between));
     }
 
-    private static bool IsPronoun(Term term) => term.Length <= 4 && term.Does(WordKind.Others);
-
-    private static string? NameFrom(string window, List<Term> terms, int first)
+    // A full stop within a name or a number ends no sentence.
+    private static int Stops(ReadOnlySpan<char> between)
     {
-        while (first < terms.Count && terms[first].IsWord && terms[first].Capitals == 0 && terms[first].Does(WordKind.Title | WordKind.Function)) first++;
-        var last = first;
-        while (last < terms.Count && IsNamePart(terms[last]) && (last == first || IsNextTo(window, terms[last - 1], terms[last]))) last++;
-        return last == first ? null : window[terms[first].Start..(terms[last - 1].Start + terms[last - 1].Length)];
+        var stops = 0;
+        for (var at = 0; at < between.Length; at++)
+            if (between[at] is '.' or '!' or '?' && (at + 1 == between.Length || !char.IsLetterOrDigit(between[at + 1])) && (at < 2 || char.IsLetterOrDigit(between[at - 2])))
+                stops++;
+        return stops;
     }
 
-    private static string? NameUpTo(string window, List<Term> terms, int last)
+    /// <summary>What the word at this place says of who speaks: a name, or an empty one for a pronoun or an office.</summary>
+    private static (string? Name, int Last)? Says(Names names, int at, SpeechWords words)
     {
-        while (last >= 0 && terms[last].Does(WordKind.Modal | WordKind.Having | WordKind.Intensity) && terms[last].Capitals == 0) last--;
-        var first = last;
-        while (first >= 0 && IsNamePart(terms[first]) && (first == last || IsNextTo(window, terms[first], terms[first + 1]))) first--;
-        return first == last ? null : window[terms[first + 1].Start..(terms[last].Start + terms[last].Length)];
+        var word = names.All[at].Lower;
+        foreach (var phrase in words.According)
+            if (Matches(names, at, phrase))
+                return Named(Behind(names, at + phrase.Length, words, isOpen: true), at + phrase.Length - 1);
+        if (words.IsAfter(word)) return Named(names.UpTo(at - 1), at);
+        if (IsTurned(word, words) is { } turned) return turned ? ("", at) : null;
+        return words.Says(word) ? Named(Subject(names, at, words), at) : null;
     }
 
-    private static bool IsNextTo(string window, Term first, Term second) => window.AsSpan((first.Start + first.Length)..second.Start).Trim() is "" or "." or "-";
+    private static (string? Name, int Last)? Named(string? name, int last) => name is null ? null : (name, last);
 
-    private static bool IsNamePart(Term term) =>
-        term.IsWord && term.Capitals > 0 && !term.Does(WordKind.Others | WordKind.I | WordKind.We | WordKind.You | WordKind.Function | WordKind.Month | WordKind.Question | WordKind.Negation);
-
-    /// <summary>"Trump" here may have been "Donald Trump" further up, and so may "Later Trump" at the beginning of a sentence.</summary>
-    private static string Longest(string text, int at, string name)
+    // "a-t-il déclaré", "explique-t-elle": true for a word that is verb and pronoun; the pronoun alone says nothing.
+    private static bool? IsTurned(string word, SpeechWords words)
     {
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
-        var from = Math.Max(0, at - Back);
-        var before = text[from..at];
-        var terms = new List<Term>();
-        Terms.Read(before, terms);
-        for (var i = 1; i < terms.Count; i++)
-            if (before.AsSpan(terms[i].Start, terms[i].Length).SequenceEqual(surname) && IsNamePart(terms[i - 1]) && !terms[i - 1].Does(WordKind.Title) && IsNextTo(before, terms[i - 1], terms[i]))
-                return NameUpTo(before, terms, i) ?? name;
-        return name;
+        var cut = word.LastIndexOf('-');
+        if (cut <= 0 || !words.IsPronoun(word[(cut + 1)..])) return null;
+        var verb = word[..cut];
+        return words.Says(verb.EndsWith("-t", StringComparison.Ordinal) ? verb[..^2] : verb);
     }
 
-    private static string? LastName(string text, int before)
+    private static bool Matches(Names names, int at, string[] phrase)
     {
-        var from = Math.Max(0, before - Back);
-        var part = text[from..before];
-        var terms = new List<Term>();
-        Terms.Read(part, terms);
-        for (var i = terms.Count - 1; i > 0; i--)
-            if (IsNamePart(terms[i]) && IsNamePart(terms[i - 1]) && IsNextTo(part, terms[i - 1], terms[i]) && !terms[i].Does(WordKind.Place | WordKind.Institution) && !terms[i - 1].Does(WordKind.Place | WordKind.Institution))
-                return NameUpTo(part, terms, i);
+        if (at + phrase.Length > names.All.Count) return false;
+        for (var i = 0; i < phrase.Length; i++)
+            if (names.All[at + i].Lower != phrase[i])
+                return false;
+        return true;
+    }
+
+    private static string? Subject(Names names, int verb, SpeechWords words)
+    {
+        var before = verb - 1;
+        // "Lopez, who has also said", but not across the end of a quotation: “…,” said X.
+        while (before >= 0 && words.IsBetween(names.All[before].Lower) && !names.All[before].IsCapital && IsPlain(names.Gap(before))) before--;
+        if (before >= 0 && IsTurnedPronoun(names.All[before].Lower, words)) return "";
+        if (before >= 0 && IsPlain(names.Gap(before)))
+        {
+            var last = names.All[before];
+            if (words.IsPronoun(last.Lower)) return "";
+            if (names.UpTo(before) is { } name) return IsAbout(names, before, words) ? null : name;
+            if (words.IsRole(last.Lower) && (!last.IsCapital || words.IsGerman)) return IsPossessed(names, before) ? null : "";
+        }
+        else if (before >= 0 && names.Gap(before).Trim() is "," && Aside(names, before) is { } aside) return aside;
+        return BehindVerb(names, verb, words);
+    }
+
+    private static bool IsTurnedPronoun(string word, SpeechWords words) => word.LastIndexOf('-') is > 0 and var cut && words.IsPronoun(word[(cut + 1)..]);
+
+    /// <summary>"Maria Lopez, the finance minister, said", and "the finance minister, Maria Lopez, said".</summary>
+    private static string? Aside(Names names, int last)
+    {
+        if (names.UpTo(last) is { } own && own.Contains(' ', StringComparison.Ordinal) && names.Gap(names.FirstOf(last) - 1).Trim() is ",") return own;
+        for (var at = last - 1; at >= 0 && last - at < 14; at--)
+        {
+            var gap = names.Gap(at).Trim();
+            if (gap is ",") return names.UpTo(at) ?? Aside(names, at);
+            if (gap.Length > 0) return null;
+        }
         return null;
     }
+
+    // Only behind a quotation, a comma or a verb of its own clause: "said that Paris" names no speaker.
+    private static string? BehindVerb(Names names, int verb, SpeechWords words)
+    {
+        if (verb + 1 >= names.All.Count || !IsPlain(names.Gap(verb))) return null;
+        var next = names.All[verb + 1].Lower;
+        if (words.IsPronoun(next)) return "";
+        if (words.IsBy(next)) return Behind(names, verb + 2, words, isOpen: true);
+        return Behind(names, verb + 1, words, isOpen: verb == 0 || !IsPlain(names.Gap(verb - 1)) || words.IsBetween(names.All[verb - 1].Lower));
+    }
+
+    private static string? Behind(Names names, int first, SpeechWords words, bool isOpen)
+    {
+        var isOffice = false;
+        for (var at = first; at < names.All.Count && at - first <= MostBetween; at++)
+        {
+            if (at > first && names.Gap(at - 1).Trim() is not ("" or ",")) break;
+            if (names.From(at) is { } name && (isOpen || at == first)) return name;
+            if (words.IsPronoun(names.All[at].Lower) && at == first) return "";
+            if (at == first && !isOpen && !words.Opens(names.All[at].Lower) && !words.IsTitle(names.All[at].Lower)) break;
+            if (names.All[at].Lower is "that" or "dass" or "que") break;
+            isOffice |= words.IsRole(names.All[at].Lower);
+        }
+        return isOffice && isOpen ? "" : null;
+    }
+
+    // "a spokesman for Lopez said": somebody else speaks. In German and the Romance languages "de", "von" may be part of the name, and then stands in it.
+    private static bool IsAbout(Names names, int last, SpeechWords words)
+    {
+        var link = names.FirstOf(last) - 1;
+        return link >= 0 && names.All[link].Lower is "for" or "of" or "von" or "de" or "des" or "du" or "del" && Enumerable.Range(1, 3).Any(back => link - back >= 0 && words.IsRole(names.All[link - back].Lower));
+    }
+
+    private static bool IsPossessed(Names names, int at) => at > 0 && names.All[at - 1].Lower.EndsWith("'s", StringComparison.Ordinal);
+
+    /// <summary>Whom a pronoun or an office means: who spoke last, or the last person with a first and a last name, whichever stands nearer.</summary>
+    private static string? LastNamed(string text, int before, SpeechWords words)
+    {
+        var names = new Names(text, Math.Max(0, before - Back), before, words);
+        return names.LastPerson() ?? LastSpeaker(names, words);
+    }
+
+    private static string? LastSpeaker(Names names, SpeechWords words)
+    {
+        for (var i = names.All.Count - 1; i >= 0; i--)
+            if (words.Says(names.All[i].Lower) && Subject(names, i, words) is { Length: > 0 } name)
+                return name;
+        return null;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> gap) => gap is " " or "\u00A0";
+
+    private static bool IsQuoteMark(char c) => c is '"' or '“' or '„' or '«' or '”' or '»';
 }

@@ -123,6 +123,8 @@ internal sealed class AmountGrammar(Reading reading, Tongue tongue)
         if (factor != 1) number = number with { Value = number.Value * factor, Step = number.Step * factor, Scale = Math.Max(number.Scale, factor) };
         // "tres años y medio", 1년 반.
         var end = unit.End;
+        // "12 grados bajo cero".
+        if (unit.Code is "°" or "°C" or "°F" && tongue.Match("below-zero", reading, reading.SkipGap(end), out past, out _)) (end, number) = (past, number with { Value = -number.Value });
         if (tongue.Match("and-half", reading, reading.SkipGap(end), out past, out _) && number is { HasScale: false, Step: 1 }) (end, number) = (past, number with { Value = number.Value + 0.5m, Step = 0.5m });
         return new Amount(start, end, number, unitBefore.Length > 0 ? unitBefore : unit.Code, false, true, isPart && unit.Code.Length == 0, vague);
     }

@@ -21,7 +21,7 @@ internal record struct DateParts
 
 /// <summary>Fills the slots of date patterns.</summary>
 /// <remarks>
-/// D E days · M N months by name · m n months in digits · Y Z years · y the last two digits of a later year · W weekday · K a count · U a calendar unit · Q ordinal to 4 · q Q1 to Q4 · h H1 and H2 · C G ordinals ·
+/// D E days · M N months by name · m n months in digits · Y Z years · y the last two digits of a later year · k those of a year of our time · w a year in words · W weekday · K a count · U a calendar unit · Q ordinal to 4 · q Q1 to Q4 · h H1 and H2 · C G ordinals ·
 /// R Roman number · X decade in digits · V decade by name · P early, mid, late · I ISO 8601 · S day, month and year between slashes or dots · - a dash · A B whole dates.
 /// </remarks>
 internal sealed class DateSlots(Reading reading, Tongue tongue, Func<int, (int End, DateValue Value)?> whole)
@@ -53,6 +53,8 @@ internal sealed class DateSlots(Reading reading, Tongue tongue, Func<int, (int E
             'R' => Roman(at, out parts.Nth, out end),
             'X' => Decade(at, out parts.Decade, out end),
             'V' => Named("decade", at, out parts.Decade, out end),
+            'k' => ShortYearAlone(at, ref parts, out end),
+            'w' => YearInWords(at, out parts.Year, out end),
             'P' => tongue.Match("portion", reading, at, out end, out parts.Portion!),
             'I' => Iso(at, ref parts, out end),
             'S' => Slashed(at, ref parts, out end),
@@ -131,6 +133,27 @@ internal sealed class DateSlots(Reading reading, Tongue tongue, Func<int, (int E
         // 1999-00.
         if (parts.LaterYear < parts.Year) parts.LaterYear += 100;
         return !IsFigure(end);
+    }
+
+    // "Q1 24", "FY '25".
+    private bool ShortYearAlone(int at, ref DateParts parts, out int end)
+    {
+        end = at;
+        if (Digits.Small(reading, at, 2) is not { } digits || digits.End - at != 2) return false;
+        (end, parts.Year) = (digits.End, digits.Value < 70 ? 2000 + digits.Value : 1900 + digits.Value);
+        return !IsFigure(end);
+    }
+
+    // "in nineteen eighty-four", "since two thousand and eight": without the word before, it is a number.
+    private bool YearInWords(int at, out int year, out int end)
+    {
+        (year, end) = (0, at);
+        if (reading.IsDigit(at) || !tongue.EndsWith("in", reading, reading.BackOverGap(at))) return false;
+        if (tongue.Numbers.Match(reading, at, out var past, out var first) && first is { Role: NumberRole.Adds, Value: >= 17 and <= 20 }
+            && numbers.At(reading.SkipGap(past)) is { IsDigits: false, HasScale: false, Value: >= 10 and < 100 } second)
+            (year, end) = (((int)first.Value * 100) + (int)second.Value, second.End);
+        else if (numbers.At(at) is { IsDigits: false, Value: >= 2000 and < 2100 } whole && whole.Value == decimal.Truncate(whole.Value)) (year, end) = ((int)whole.Value, whole.End);
+        return year > 0 && !IsFigure(end);
     }
 
     private bool Count(int at, out int count, out int end)

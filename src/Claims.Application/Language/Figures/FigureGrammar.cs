@@ -13,7 +13,7 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
     {
         end = at;
         var (qualifier, i) = Qualifiers(at);
-        var read = Fixed(at, qualifier, i) ?? Among(at, i) ?? Opened(at, qualifier, i) ?? Single(at, qualifier, i);
+        var read = Fixed(at, qualifier, i) ?? Among(at, qualifier, i) ?? Opened(at, qualifier, i) ?? Single(at, qualifier, i);
         if (read is not { } mentions) return false;
         found.AddRange(mentions);
         end = mentions[^1].End;
@@ -44,7 +44,8 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
             if (hasOf) next = reading.SkipGap(past);
             else if (tongue.Matches("of-many", reading, at)) return null;
             var unit = UnitOnly(next, out var unitEnd);
-            if (!hasOf && unit.Length == 0) return null;
+            // "dozens" alone counts nothing; "tens of thousands marched" does.
+            if (!hasOf && unit.Length == 0 && !reading.Text.AsSpan(at, end - at).Contains(' ')) return null;
             return [new FigureMention(start, (unit.Length > 0 ? unitEnd : end) - start, Kind(unit), Number(value), null, unit, FigureQualifier.Many, Number(value), Number(value), null)];
         }
         if (tongue.Match("many-plain", reading, at, out end, out value))
@@ -55,6 +56,8 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
         if (tongue.Match("digits", reading, at, out end, out value) && value.Split("..") is [var low, var high])
         {
             var unit = UnitOnly(reading.SkipGap(end), out var unitEnd);
+            // "double-digit growth": a rate is told in per cent.
+            if (unit.Length == 0 && IsRate(start, end)) (unit, unitEnd) = ("%", end);
             return [new FigureMention(start, (unit.Length > 0 ? unitEnd : end) - start, Kind(unit), Number(low), Number(high), unit, FigureQualifier.Plain, 1, 1, null)];
         }
         return tongue.Match("multiple", reading, at, out end, out value)
@@ -63,17 +66,29 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
     }
 
     // 10명 중 3명: the whole stands first.
-    private FigureMention[]? Among(int start, int at)
+    private FigureMention[]? Among(int start, FigureQualifier? qualifier, int at) =>
+        Among(start, at) is { } found ? [found with { Qualifier = qualifier ?? FigureQualifier.Plain }] : null;
+
+    private FigureMention? Among(int start, int at)
     {
         if (tongue.Code != "ko") return null;
         if (Digits.Small(reading, at) is { } left && tongue.Match("versus", reading, reading.SkipGap(left.End), out var versus, out _) && Digits.Small(reading, reading.SkipGap(versus)) is { } right)
-            return [Scored(start, right.End, left.Value, right.Value)];
+            return Scored(start, right.End, left.Value, right.Value);
         if (Digits.Small(reading, at) is { } over && tongue.Match("over", reading, reading.SkipGap(over.End), out var past, out _)
             && Digits.Small(reading, reading.SkipGap(past)) is { } of && over.Value > 0)
-            return [Shares(start, of.End, of.Value, over.Value, "")];
+            return Shares(start, of.End, of.Value, over.Value, "");
         if (amounts.At(at) is not { } whole || !tongue.Match("among", reading, reading.SkipGap(whole.End), out past, out _)) return null;
         if (amounts.At(reading.SkipGap(past)) is not { } part || part.Value > whole.Value || part.Unit != whole.Unit) return null;
-        return [Shares(start, part.End, part.Value, whole.Value, part.Unit)];
+        return Shares(start, part.End, part.Value, whole.Value, part.Unit);
+    }
+
+    // The word for the rate follows at once or after one other; in Spanish it stands before.
+    private bool IsRate(int start, int end)
+    {
+        var next = reading.SkipGap(end);
+        if (tongue.Matches("rate", reading, next) || tongue.EndsWith("rate", reading, reading.BackOverGap(start))) return true;
+        while (reading.IsLetter(next)) next++;
+        return tongue.Matches("rate", reading, reading.SkipGap(next));
     }
 
     // "between 10 and 20 %", "from 10 to 15 million".

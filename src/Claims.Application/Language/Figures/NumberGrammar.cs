@@ -22,6 +22,8 @@ internal sealed class NumberGrammar(Reading reading, Tongue tongue)
     /// <param name="afterMoney">A currency sign stands before it: "m" is a million then, not a metre.</param>
     public Written? At(int at, bool afterMoney = false)
     {
+        // 이상이 반대했다: the end of a word is no number.
+        if (tongue.Code == "ko" && !reading.IsDigit(at) && Reading.IsHangul(reading[at - 1]) && !reading.IsGap(at)) return null;
         var sum = new Sum();
         var (end, i, parts, isDigits, isWhole, decimals, zeros) = (-1, at, 0, reading.IsDigit(at) || IsVulgar(reading[at]), true, 0, 0);
         var last = NumberRole.And;

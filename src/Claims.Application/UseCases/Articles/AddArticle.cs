@@ -6,6 +6,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Articles;
 
@@ -13,8 +14,9 @@ namespace Claims.Application.UseCases.Articles;
 public static class AddArticle
 {
     /// <param name="Facts">Without a language it is found from the text.</param>
+    /// <param name="DraftPlace">The caller's draft that this came from: it goes in the same moment.</param>
     [Needs(Permission.RecordClaims)]
-    public sealed record Command(ArticleFacts Facts, string Text, ArticleOrigin Origin) : ICommand<long>;
+    public sealed record Command(ArticleFacts Facts, string Text, ArticleOrigin Origin, string? DraftPlace = null) : ICommand<long>;
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -34,6 +36,7 @@ public static class AddArticle
             var article = Article.Add(facts, message.Text, message.Origin, new Act(me.Id, clock.GetUtcNow()));
             db.Articles.Add(article);
             await db.SaveChangesAsync(cancellationToken);
+            if (message.DraftPlace is { } drafted) await db.Drafts.Where(draft => draft.MemberId == me.Id && draft.Place == drafted).ExecuteDeleteAsync(cancellationToken);
             return article.Id;
         }
     }

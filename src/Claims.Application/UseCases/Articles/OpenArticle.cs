@@ -4,7 +4,6 @@ using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Passages;
-using Claims.Application.Language.Sentences;
 using Claims.Application.Language.Spotting;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
@@ -32,44 +31,7 @@ public static class OpenArticle
             var text = await db.ArticleVersions.Where(version => version.ArticleId == article.Id && version.Number == shown.Number).Select(version => version.Text).SingleAsync(cancellationToken);
             return new Detail(
                 article.Id, article.Version, new ArticleFacts(article.Title, article.Author, article.Outlet, article.PublishedOn, article.Url, article.Language),
-                versions, shown.Number, text, Weigh(text, cancellationToken), await MarksAsync(article.Id, text, cancellationToken), me.May(Permission.RecordClaims));
-        }
-
-        private List<WeighedSentence> Weigh(string text, CancellationToken token)
-        {
-            var model = spotter.Model;
-            var reader = model.NewReader();
-            var sentences = new List<WeighedSentence>();
-            foreach (var sentence in SentenceSplitter.Split(text))
-            {
-                token.ThrowIfCancellationRequested();
-                var words = text.AsSpan(sentence.Start, sentence.Length);
-                reader.Read(words);
-                var score = model.ScoreOf(reader);
-                sentences.Add(new WeighedSentence(sentence.Start, sentence.Length, score, model.IsWorthChecking(score), Reasons.Of(words, reader.Terms)));
-            }
-            return sentences;
-        }
-
-        private async Task<IReadOnlyList<MarkRow>> MarksAsync(long articleId, string text, CancellationToken token)
-        {
-            var marks = await db.ArticleMarks.Where(mark => mark.ArticleId == articleId).OrderBy(mark => mark.Number)
-                .Join(db.Claims, mark => mark.ClaimId, claim => claim.Id, (mark, claim) => new
-                {
-                    mark.Number,
-                    mark.Anchor,
-                    claim.Id,
-                    claim.Wording.ShortClaim,
-                    claim.Stage,
-                    claim.PublicationState,
-                    claim.Verdict.Conclusion,
-                    Rating = db.Ratings.Where(rating => rating.Id == claim.RatingId).Select(rating => new RatingView(rating.Name, rating.Colour, rating.Icon)).FirstOrDefault(),
-                })
-                .ToListAsync(token);
-            return [.. marks
-                .Select(mark => (mark, Place: QuoteFinder.Find(text, mark.Anchor.Exact, mark.Anchor.Prefix, mark.Anchor.Suffix)))
-                .Select(row => new MarkRow(row.mark.Number, row.mark.Anchor.Exact, row.Place, row.mark.Id, row.mark.ShortClaim, row.mark.Stage, row.mark.PublicationState, row.mark.Rating, row.mark.Conclusion))
-                .OrderBy(row => row.Place?.Start ?? int.MaxValue).ThenBy(row => row.Number)];
+                versions, shown.Number, text, ArticleReading.Weigh(spotter.Model, text, cancellationToken), await ArticleReading.MarksAsync(db, article.Id, text, cancellationToken), me.May(Permission.RecordClaims));
         }
     }
 
@@ -84,7 +46,7 @@ public static class OpenArticle
         public int Decided => Marks.Count(mark => mark.IsDecided);
 
         /// <summary>A claim was taken from words of it.</summary>
-        public bool IsTaken(WeighedSentence sentence) => Marks.Any(mark => mark.Place is { } place && place.Start < sentence.Start + sentence.Length && place.End > sentence.Start);
+        public bool IsTaken(WeighedSentence sentence) => Marks.Any(mark => mark.Touches(sentence));
     }
 
     public sealed record VersionRow(int Number, ArticleOrigin Origin, DateTimeOffset AddedAt, string AddedBy);
@@ -98,6 +60,8 @@ public static class OpenArticle
     public sealed record MarkRow(int Number, string Exact, FoundQuote? Place, long ClaimId, string ShortClaim, Stage Stage, PublicationState Publication, RatingView? Rating, string? Conclusion)
     {
         public bool IsDecided => Stage is Stage.Approved or Stage.Declined or Stage.Merged;
+
+        public bool Touches(WeighedSentence sentence) => Place is { } place && place.Start < sentence.Start + sentence.Length && place.End > sentence.Start;
     }
 
     /// <summary>A rating as it is drawn.</summary>

@@ -1,16 +1,17 @@
 using Claims.Application.Domain.Articles;
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Attribution;
-using Claims.Application.Language.Sentences;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Research;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Articles;
 
-/// <summary>Fills the form of a new claim from words that were selected in an article: what the text itself says of who said it and when.</summary>
+/// <summary>Fills the form of a new claim from words that were selected in an article: what the text itself says of who said it and when, and what can be counted in it.</summary>
 public static class ProposeFromArticle
 {
     /// <param name="VersionNumber">The version in which the words were selected.</param>
@@ -25,19 +26,27 @@ public static class ProposeFromArticle
             var text = await db.ArticleVersions.Where(version => version.ArticleId == message.ArticleId && version.Number == message.VersionNumber).Select(version => version.Text).FirstOrDefaultAsync(cancellationToken);
             if (article is null || text is null) return Error.NotFound("article");
             if (Anchor.At(text, message.Start, message.Length) is not { } anchor) return Error.Refused("article.nothing-selected", "Select some words of the article first.");
-            var speaker = SpeakerFinder.Find(text, message.Start, message.Length);
+            var place = SelectedPlace.Of(text, text.IndexOf(anchor.Exact, message.Start, StringComparison.Ordinal) is >= 0 and var at ? at : message.Start, anchor.Exact.Length);
+            var language = article.Language.Length > 0 ? article.Language : "en";
+            var speaker = SpeakerFinder.Find(text, place.Start, place.Length, language);
+            var saidOn = (speaker is null ? null : SpeechDate.Find(text, place.SentenceOf(speaker.Start), speaker, place.Start, place.Length, language, article.PublishedOn)) ?? article.PublishedOn;
+            var found = FiguresIn(place, language, article.PublishedOn);
             return new Proposal(
-                article.Id, article.Title, anchor, StatementIn(text, message.Start, anchor), article.Language,
-                speaker, await KnownAsync(speaker ?? article.Outlet, cancellationToken), article.PublishedOn, article.Url, article.Outlet);
+                article.Id, article.Title, anchor, place.Statement, place.Before, place.After, article.Language, place.Kind,
+                speaker?.Name, await KnownAsync(speaker?.Name ?? article.Outlet, cancellationToken), saidOn, article.PublishedOn, article.Url, article.Outlet,
+                [.. found.Figures.Select(figure => figure with { Facts = figure.Facts with { AsOf = AsOf(found.Events) ?? saidOn } })], found.Events);
         }
 
-        /// <summary>The whole sentence around a few words; what the fact-checker makes of it is another matter.</summary>
-        private static string StatementIn(string text, int start, Anchor anchor) =>
-            SentenceSplitter.Split(text).FirstOrDefault(sentence => sentence.Start <= start && start < sentence.End) is { Length: > 0 } around && around.Length > anchor.Exact.Length
-                ? Cut(CleanText.Line(around.In(text)))
-                : Cut(CleanText.Line(anchor.Exact));
+        // A figure holds for the one date that its sentence names, else for the day on which it was said.
+        private static PartialDate? AsOf(IReadOnlyList<ProposeFigures.EventProposal> dates) => dates is [{ Facts: { To: null } only }] ? only.From : null;
 
-        private static string Cut(string statement) => statement.Length <= Limits.Statement ? statement : "";
+        /// <summary>Of the whole sentences, so that a measure is not cut; only those that touch the selected words.</summary>
+        private static ProposeFigures.Found FiguresIn(SelectedPlace place, string language, PartialDate? writtenOn)
+        {
+            var read = new ReadText(place.Sentences, language, writtenOn is { Day: not null } day ? day.Earliest : null, null);
+            var touched = MentionedFigures.In(read).Where(found => found.Mention.Start < place.End - place.SentencesStart && found.Mention.End > place.Start - place.SentencesStart).ToList();
+            return new ProposeFigures.Found(MentionedFigures.Propose([], touched), MentionedEvents.Propose([], touched));
+        }
 
         private async Task<Person?> KnownAsync(string? name, CancellationToken token)
         {
@@ -50,10 +59,16 @@ public static class ProposeFromArticle
     }
 
     /// <param name="Statement">The sentence that the words stand in.</param>
+    /// <param name="Before">The sentence before it in the same article; empty where there is none.</param>
+    /// <param name="After">The sentence behind it.</param>
     /// <param name="Speaker">As the text names them; nothing when it does not say.</param>
     /// <param name="Claimant">The speaker, or else the outlet, where they are on record.</param>
+    /// <param name="SaidOn">As the text has it, else when the article was published.</param>
+    /// <param name="Figures">For somebody to confirm.</param>
+    /// <param name="Events">Likewise: what is dated in the words.</param>
     public sealed record Proposal(
-        long ArticleId, string ArticleTitle, Anchor Anchor, string Statement, string Language, string? Speaker, Person? Claimant, PartialDate? SaidOn, string? Url, string? Outlet);
+        long ArticleId, string ArticleTitle, Anchor Anchor, string Statement, string Before, string After, string Language, ClaimKind Kind, string? Speaker, Person? Claimant,
+        PartialDate? SaidOn, PartialDate? PublishedOn, string? Url, string? Outlet, IReadOnlyList<ProposeFigures.FigureProposal> Figures, IReadOnlyList<ProposeFigures.EventProposal> Events);
 
     public sealed record Person(long Id, string Name);
 }

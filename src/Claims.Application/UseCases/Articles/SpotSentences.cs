@@ -27,15 +27,15 @@ public static class SpotSentences
         public Task<Result<IReadOnlyList<Row>>> Handle(Query message, CancellationToken cancellationToken)
         {
             var model = spotter.Model;
-            var reader = model.NewReader();
-            var rows = new List<Row>(message.Sentences.Count);
-            foreach (var sentence in message.Sentences)
+            var rows = new Row[message.Sentences.Count];
+            // A reader is for one thread; many sentences are worth more than one.
+            Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancellationToken }, model.NewReader, (i, _, reader) =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                reader.Read(sentence);
+                reader.Read(message.Sentences[i]);
                 var score = model.ScoreOf(reader);
-                rows.Add(new Row(score, model.IsWorthChecking(score), Reasons.Of(sentence, reader.Terms)));
-            }
+                rows[i] = new Row(score, model.IsWorthChecking(score), Reasons.Of(message.Sentences[i], reader.Terms));
+                return reader;
+            }, _ => { });
             return Task.FromResult<Result<IReadOnlyList<Row>>>(rows);
         }
     }

@@ -6,6 +6,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Articles;
+using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
@@ -21,10 +22,12 @@ public static class RecordClaim
     /// <param name="Appearances">The first is where it was made.</param>
     /// <param name="DraftPlace">The caller's draft that this came from: it goes in the same moment.</param>
     /// <param name="From">The words of an article that it was taken from: they are marked in the same moment.</param>
+    /// <param name="Figures">Those of its words that the caller confirms at once.</param>
+    /// <param name="Events">Likewise.</param>
     [Needs(Permission.RecordClaims)]
     public sealed record Command(
         Wording Wording, Circumstances Circumstances, Handling Handling, IReadOnlyList<string> Topics, IReadOnlyList<AppearanceFacts> Appearances,
-        string? DraftPlace = null, ArticlePlace? From = null) : ICommand<Recorded>;
+        string? DraftPlace = null, ArticlePlace? From = null, IReadOnlyList<FigureFacts>? Figures = null, IReadOnlyList<EventFacts>? Events = null) : ICommand<Recorded>;
 
     public sealed record ArticlePlace(long ArticleId, Anchor Anchor);
 
@@ -39,6 +42,8 @@ public static class RecordClaim
             RuleFor(message => message.Appearances).Must(all => all.Count <= Limits.Appearances).WithMessage($"A claim has at most {Limits.Appearances} appearances.");
             RuleForEach(message => message.Appearances).SetValidator(new AppearanceRules());
             RuleFor(message => message.From!.Anchor).SetValidator(new AnchorRules()).When(message => message.From is not null);
+            RuleForEach(message => message.Figures).SetValidator(new FigureRules());
+            RuleForEach(message => message.Events).SetValidator(new EventRules());
         }
     }
 
@@ -88,6 +93,12 @@ public static class RecordClaim
         var claim = Claim.Record(Complete(message.Wording), message.Circumstances, message.Handling, topics, act);
         foreach (var facts in message.Appearances)
             if (claim.AddAppearance(facts, isRepeat: false, act) is { IsDone: false } refused)
+                return refused.Error;
+        foreach (var figure in message.Figures ?? [])
+            if (claim.ConfirmFigure(figure, act) is { IsDone: false } refused)
+                return refused.Error;
+        foreach (var happened in message.Events ?? [])
+            if (claim.ConfirmEvent(happened, act) is { IsDone: false } refused)
                 return refused.Error;
         return claim;
     }

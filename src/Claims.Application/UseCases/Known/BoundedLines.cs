@@ -45,8 +45,9 @@ public static class BoundedLines
         if (number == 1 && bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         try
         {
-            var text = Strict.GetString(bytes).Trim();
-            return text.Length == 0 ? null : new TextLine(number, text, null);
+            // A tab at an end parts columns, of which the last may be empty.
+            var text = Strict.GetString(bytes).Trim(' ', '\r');
+            return string.IsNullOrWhiteSpace(text) ? null : new TextLine(number, text, null);
         }
         catch (DecoderFallbackException)
         {

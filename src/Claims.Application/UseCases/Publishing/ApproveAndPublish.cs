@@ -20,8 +20,7 @@ public static class ApproveAndPublish
     {
         public Rules()
         {
-            RuleFor(message => message.Answers).NotNull();
-            RuleForEach(message => message.Answers).ChildRules(answer => answer.RuleFor(given => given.Answer).MaximumLength(Limits.Note));
+            RuleFor(message => message.Answers).NotNull().SetValidator(new WarningAnswerRules());
             RuleFor(message => message.Note).MaximumLength(Limits.Note);
         }
     }
@@ -41,7 +40,7 @@ public static class ApproveAndPublish
             var act = change.Act(message.Note);
             var approval = new ApproveVerdict.Command(message.ClaimId, message.Proposal, message.Answers, message.Note);
             if (await ApproveVerdict.ApproveAsync(claim, approval, act, gates, token) is { IsDone: false } notApproved) return notApproved.Error;
-            return await release.ReleaseAsync(claim, act with { Why = null }, token) is { IsDone: false } notPublished ? notPublished.Error : true;
+            return await release.ReleaseAsync(claim, message.Answers, act with { Why = null }, token) is { IsDone: false } notPublished ? notPublished.Error : true;
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class CheckComposer(IClaimsDb db)
     ];
 
     private static PublishedFigure FigureOf(Figure figure) => new(
-        figure.Number, figure.Measure, figure.Claimed, figure.Actual, figure.AsOf?.ToString(), figure.EvidenceNumber, figure.Rate, figure.Difference);
+        figure.Number, figure.Measure, figure.Claimed, figure.Actual, figure.AsOf?.ToString(), figure.EvidenceNumber, figure.Rate, figure.Difference, figure.ClaimedWords, figure.ActualWords);
 
     private static PublishedEvent EventOf(Event known) => new(
         known.Number, known.What, known.Who, known.Where, known.From.ToString(), known.To?.ToString(), known.Sides, known.EvidenceNumbers);

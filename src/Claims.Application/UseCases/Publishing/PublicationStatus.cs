@@ -38,7 +38,10 @@ public static class PublicationStatus
                     PublicationStep.ConfirmRetraction => publication.RefusalToConfirm(claim, act)?.Text,
                     PublicationStep.PublishReply => publication.RefusalToPublishReply(claim, act)?.Text,
                     _ => null,
-                }))]);
+                }))])
+            {
+                Warnings = gate is null ? [] : claim.WarningsSince(gate),
+            };
         }
 
         private Task<Dictionary<long, string>> NamesAsync(Publication publication, CancellationToken token)
@@ -73,7 +76,11 @@ public static class PublicationStatus
     public sealed record Detail(
         int Version, int StageVersion, Stage Stage, PublicationState State, int? ApprovedProposal, int LiveRevision, string Slug, string? Notice,
         string? HeldBy, DateTimeOffset? ChangedAt, Request? Retraction, DateTimeOffset? RecheckSince, string? RecheckReason, DateOnly? ReviewBy,
-        IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<NextStep> Steps);
+        IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<NextStep> Steps)
+    {
+        /// <summary>Of the gate, found since the verdict was approved: publishing answers them.</summary>
+        public IReadOnlyList<GateWarning> Warnings { get; init; } = [];
+    }
 
     /// <summary>A retraction that waits for a second person.</summary>
     public sealed record Request(string By, DateTimeOffset At, string Why, string Notice);

@@ -13,6 +13,8 @@ internal sealed class FigureRules : AbstractValidator<FigureFacts>
         RuleFor(facts => facts.Claimed).Must(figure => figure is null || Stands(figure)).WithMessage(Wrong).OverridePropertyName("Claimed");
         RuleFor(facts => facts.Actual).Must(figure => figure is null || Stands(figure)).WithMessage(Wrong).OverridePropertyName("Actual");
         RuleFor(facts => facts.AsOf).IsADate().OverridePropertyName("AsOf");
+        RuleFor(facts => facts.ClaimedWords).Fits(Limits.Line, "The words").OverridePropertyName("Claimed");
+        RuleFor(facts => facts.ActualWords).Fits(Limits.Line, "The words").OverridePropertyName("Actual");
         RuleFor(facts => facts.Rate!).Must(rate => rate.Value is > 0 and < 1_000_000_000_000 && decimal.Round(rate.Value, 10) == rate.Value && CleanText.Line(rate.From).Length is > 0 and <= Limits.Line && rate.On.Year >= 1900)
             .WithMessage("Give the rate, who states it, and its day.").When(facts => facts.Rate is not null).OverridePropertyName("Rate");
     }

@@ -11,20 +11,21 @@ internal static class MentionedEvents
 
     private static readonly string[] Leading = ["on", "of", "in", "at", "since", "the", "from", "by", "until", "to", "and", "before", "after", "el", "en", "de", "del", "desde", "hasta", "y"];
 
-    public static IReadOnlyList<ProposeFigures.EventProposal> Propose(Claim claim, IReadOnlyList<MentionIn> mentions)
+    /// <param name="known">Those of the claim that are confirmed already.</param>
+    public static IReadOnlyList<ProposeFigures.EventProposal> Propose(IReadOnlyList<Event> known, IReadOnlyList<MentionIn> mentions)
     {
         var dated = mentions.Where(found => found.Mention is DateMention { From: not null, To: not null, IsFiscal: false })
             .GroupBy(found => (DateMention)found.Mention is var date ? (date.From!.Value, date.To!.Value) : default);
-        return [.. dated.Select(same => Of(claim, same.Key, [.. same])).OfType<ProposeFigures.EventProposal>().OrderBy(proposal => proposal.Facts.From).Take(Limits.Events)];
+        return [.. dated.Select(same => Of(known, same.Key, [.. same])).OfType<ProposeFigures.EventProposal>().OrderBy(proposal => proposal.Facts.From).Take(Limits.Events)];
     }
 
     // Of the same date as an event that is known it adds the side that is missing there; else it is a new one.
-    private static ProposeFigures.EventProposal? Of(Claim claim, (PartialDate From, PartialDate To) when, List<MentionIn> found)
+    private static ProposeFigures.EventProposal? Of(IReadOnlyList<Event> events, (PartialDate From, PartialDate To) when, List<MentionIn> found)
     {
         var inClaim = found.Exists(mention => mention.Place.Evidence is null);
         var numbers = found.Select(mention => mention.Place.Evidence).OfType<int>().Distinct().ToList();
         var to = when.To == when.From ? (PartialDate?)null : when.To;
-        if (claim.Events.FirstOrDefault(known => known.From == when.From && known.To == to) is not { } known)
+        if (events.FirstOrDefault(known => known.From == when.From && known.To == to) is not { } known)
             return new(new EventFacts(What(found[0]), null, null, when.From, to, inClaim, numbers), null, 0, Sentence(found[0]));
         if ((known.InClaim || !inClaim) && numbers.TrueForAll(known.EvidenceNumbers.Contains)) return null;
         var facts = new EventFacts(known.What, known.Who, known.Where, known.From, known.To, known.InClaim || inClaim, [.. known.EvidenceNumbers.Union(numbers)]);

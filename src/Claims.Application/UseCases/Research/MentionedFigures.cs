@@ -21,19 +21,20 @@ internal static class MentionedFigures
 
     public static IEnumerable<MentionIn> In(ReadText text) => FigureFinder.Find(text.Text, text.Language, text.ReadOn).Select(mention => new MentionIn(text, mention));
 
-    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(Claim claim, IReadOnlyList<MentionIn> mentions)
+    /// <param name="known">Those of the claim that are confirmed already.</param>
+    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(IReadOnlyList<Figure> known, IReadOnlyList<MentionIn> mentions)
     {
         var figures = mentions.Where(found => found.Mention is FigureMention { Kind: not FigureKind.Ordinal }).DistinctBy(found => (found.Place.Evidence, Of(found))).ToList();
-        var claimed = figures.Where(found => found.Place.Evidence is null && claim.Figures.All(known => known.Claimed != Of(found))).ToList();
-        var actual = figures.Where(found => found.Place.Evidence is { } number && !claim.Figures.Any(known => known.EvidenceNumber == number && known.Actual == Of(found))).ToList();
+        var claimed = figures.Where(found => found.Place.Evidence is null && known.All(figure => figure.Claimed != Of(found))).ToList();
+        var actual = figures.Where(found => found.Place.Evidence is { } number && !known.Any(figure => figure.EvidenceNumber == number && figure.Actual == Of(found))).ToList();
         var proposals = new List<ProposeFigures.FigureProposal>();
         foreach (var said in claimed)
         {
             var near = actual.Where(found => Compares(Of(said), Of(found))).MinBy(found => Math.Abs(Of(found).Low - Of(said).Low));
             if (near is not null) actual.Remove(near);
-            proposals.Add(new(new FigureFacts(Measure(said), Of(said), near is null ? null : Of(near), null, near?.Place.Evidence), said.Words, near?.Words));
+            proposals.Add(new(new FigureFacts(Measure(said), Of(said), near is null ? null : Of(near), null, near?.Place.Evidence, null, Own(said), near is null ? null : Own(near)), said.Words, near?.Words));
         }
-        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found), null, Of(found), null, found.Place.Evidence), null, found.Words)));
+        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found), null, Of(found), null, found.Place.Evidence, null, null, Own(found)), null, found.Words)));
         return [.. proposals.Where(proposal => proposal.Facts.Claimed is not { Fits: false } && proposal.Facts.Actual is not { Fits: false }).Take(Limits.Figures)];
     }
 
@@ -43,6 +44,8 @@ internal static class MentionedFigures
         var figure = (FigureMention)found.Mention;
         return new Quantity(Round(figure.Low), figure.High is { } high ? Round(high) : null, figure.Unit, figure.Qualifier, Round(figure.Step));
     }
+
+    private static string? Own(MentionIn found) => FigureText.IsOwn(found.Words) && found.Words.Length <= Limits.Line ? found.Words : null;
 
     private static decimal Round(decimal value) => decimal.Round(value, 10);
 

@@ -6,6 +6,7 @@ using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Snapshots;
+using Claims.Application.UseCases.Sources;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public static class OpenClaim
     [Needs(Permission.SeeDesk)]
     public sealed record Query(long ClaimId) : IQuery<Detail>;
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, GateReading gates) : IRequestHandler<Query, Result<Detail>>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, GateReading gates, LikelyOrigins origins) : IRequestHandler<Query, Result<Detail>>
     {
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
@@ -56,9 +57,10 @@ public static class OpenClaim
                 NextSteps.Of(claim, await db.IsPublishedAsync(claim.Id, cancellationToken), gate, me))
             {
                 Figures = [.. claim.Figures.OrderBy(figure => figure.Number).Select(figure => new FigureView(figure.Number, figure.Version,
-                    new FigureFacts(figure.Measure, figure.Claimed, figure.Actual, figure.AsOf, figure.EvidenceNumber, figure.Rate), figure.Difference))],
+                    new FigureFacts(figure.Measure, figure.Claimed, figure.Actual, figure.AsOf, figure.EvidenceNumber, figure.Rate, figure.ClaimedWords, figure.ActualWords), figure.Difference))],
                 Events = [.. claim.Events.OrderBy(known => known.From).ThenBy(known => known.Number).Select(known => new EventView(known.Number, known.Version,
                     new EventFacts(known.What, known.Who, known.Where, known.From, known.To, known.InClaim, known.EvidenceNumbers), known.Sides))],
+                Credits = await origins.CreditsAsync(claim.Id, sourceIds, cancellationToken),
             };
         }
 
@@ -85,7 +87,13 @@ public static class OpenClaim
 
         /// <summary>In the order of time.</summary>
         public IReadOnlyList<EventView> Events { get; init; } = [];
+
+        /// <summary>Agencies that kept pages credit, where nobody has decided whether they are repeated.</summary>
+        public IReadOnlyList<CreditView> Credits { get; init; } = [];
     }
+
+    /// <param name="SourceId">Nothing when the claim itself appeared on the page.</param>
+    public sealed record CreditView(long Id, long? SourceId, string Agency);
 
     /// <param name="Difference">Computed; nothing while one of the two figures is missing.</param>
     public sealed record FigureView(int Number, int Version, FigureFacts Facts, FigureDifference? Difference);

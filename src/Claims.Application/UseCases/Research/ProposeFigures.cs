@@ -22,7 +22,7 @@ public static class ProposeFigures
             if (await db.LoadClaimAsync(message.ClaimId, cancellationToken) is not { } claim) return Error.NotFound("claim");
             var language = await db.Settings.Where(row => row.Id == DeskSettings.OnlyId).Select(row => row.Language).FirstOrDefaultAsync(cancellationToken) ?? "en";
             var mentions = Texts(claim, language).SelectMany(MentionedFigures.In).ToList();
-            return new Found(MentionedFigures.Propose(claim, mentions), MentionedEvents.Propose(claim, mentions));
+            return new Found(MentionedFigures.Propose(claim.Figures, mentions), MentionedEvents.Propose(claim.Events, mentions));
         }
 
         // The statement says it neutrally, the quote exactly; where both say the same it is proposed once.

@@ -19,8 +19,7 @@ public static class ApproveVerdict
     {
         public Rules()
         {
-            RuleFor(message => message.Answers).NotNull();
-            RuleForEach(message => message.Answers).ChildRules(answer => answer.RuleFor(given => given.Answer).MaximumLength(Limits.Note));
+            RuleFor(message => message.Answers).NotNull().SetValidator(new WarningAnswerRules());
             RuleFor(message => message.Note).MaximumLength(Limits.Note);
         }
     }

@@ -7,23 +7,20 @@ namespace Claims.Application.UseCases.Review;
 public static class SentenceCover
 {
     /// <param name="reasoning">Markdown with citations. Headings, tables and code are no sentences that could rest on something.</param>
-    public static IReadOnlyList<Covered> Of(string reasoning)
+    public static IReadOnlyList<Covered> Of(string reasoning) => [.. Blocks(reasoning).SelectMany(InBlock).Select(placed => placed.Sentence)];
+
+    /// <summary>The sentences of one paragraph or item, each with where it stands there.</summary>
+    public static IReadOnlyList<Placed> InBlock(string block)
     {
-        var sentences = new List<Covered>();
-        foreach (var block in Blocks(reasoning))
+        var sentences = new List<Placed>();
+        foreach (var sentence in SentenceSplitter.Split(block))
         {
-            var first = sentences.Count;
-            foreach (var sentence in SentenceSplitter.Split(block))
-            {
-                var text = sentence.In(block);
-                var numbers = Citations.In(text);
-                // "They met. [1]": a citation behind the full stop belongs to the sentence before it.
-                var (leading, rest) = Leading(text);
-                if (leading.Count > 0 && sentences.Count > first) sentences[^1] = sentences[^1] with { Evidence = [.. sentences[^1].Evidence.Union(leading)] };
-                else rest = text;
-                var own = rest == text ? [.. numbers] : Citations.In(rest).ToList();
-                if (Said(rest) is { Length: > 0 } said) sentences.Add(new Covered(said, own));
-            }
+            var text = sentence.In(block);
+            // "They met. [1]": a citation behind the full stop belongs to the sentence before it.
+            var (leading, rest) = Leading(text);
+            if (leading.Count > 0 && sentences.Count > 0) sentences[^1] = sentences[^1] with { Sentence = sentences[^1].Sentence.With(leading) };
+            else rest = text;
+            if (Said(rest) is { Length: > 0 } said) sentences.Add(new Placed(sentence.End - rest.Length, rest.Length, new Covered(said, [.. Citations.In(rest)])));
         }
         return sentences;
     }
@@ -75,5 +72,10 @@ public static class SentenceCover
     public sealed record Covered(string Text, IReadOnlyList<int> Evidence)
     {
         public bool IsBare => Evidence.Count == 0;
+
+        internal Covered With(IReadOnlyList<int> more) => this with { Evidence = [.. Evidence.Union(more)] };
     }
+
+    /// <param name="Start">In the block, in UTF-16 units.</param>
+    public sealed record Placed(int Start, int Length, Covered Sentence);
 }

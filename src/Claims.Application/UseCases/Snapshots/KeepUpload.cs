@@ -4,21 +4,19 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
-using Claims.Application.UseCases.Research;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Snapshots;
 
-/// <summary>Puts a file that was uploaded to the archive on record as what a source says: instead of a fetch, or beside it.</summary>
+/// <summary>Puts a file that was uploaded to the archive on record as what a source, or a page on which a claim appeared, says: instead of a fetch, or beside it.</summary>
 public static class KeepUpload
 {
     /// <param name="Sha256">Of a file that the archive keeps.</param>
     /// <param name="FileName">As the sender called it; shown, never used as a path.</param>
     /// <returns>The snapshot.</returns>
     [Needs(Permission.ResearchClaims)]
-    public sealed record Command(long SourceId, string Sha256, string MediaType, long Bytes, string? FileName) : ICommand<long>;
+    public sealed record Command(UploadTo To, string Sha256, string MediaType, long Bytes, string? FileName) : ICommand<long>;
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -33,15 +31,17 @@ public static class KeepUpload
             || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal);
     }
 
-    internal sealed class Handler(IClaimsDb db, IPageArchive archive, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result<long>>
+    internal sealed class Handler(IClaimsDb db, UploadTargets targets, IPageArchive archive, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result<long>>
     {
         public async Task<Result<long>> Handle(Command message, CancellationToken cancellationToken)
         {
-            if (await db.Sources.Include(known => known.Origins).FirstOrDefaultAsync(known => known.Id == message.SourceId, cancellationToken) is not { } source) return Error.NotFound("source");
-            if (source.IsProtected && !await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken)) return Error.NotFound("source");
+            var act = new Act(me.Id, clock.GetUtcNow());
+            var target = await targets.FindAsync(message.To, act, cancellationToken);
+            if (!target.IsDone) return target.Error;
             await using (var kept = archive.Open(message.Sha256))
                 if (kept is null) return Error.NotFound("file");
-            var snapshot = Snapshot.OfUpload(source, CleanText.LineOrNull(message.FileName), new KeptPart(message.Sha256, message.MediaType, message.Bytes), new Act(me.Id, clock.GetUtcNow()));
+            var (source, url) = target.Value;
+            var snapshot = Snapshot.OfUpload(source, source?.Url ?? url, CleanText.LineOrNull(message.FileName), new KeptPart(message.Sha256, message.MediaType, message.Bytes), act);
             db.Snapshots.Add(snapshot);
             await db.SaveChangesAsync(cancellationToken);
             return snapshot.Id;

@@ -28,6 +28,7 @@ public static class RecordSnapshot
             {
                 await passages.AskAsync(snapshot, now, cancellationToken);
                 if (text.Sketch is { } sketch) await SketchAsync(snapshot, sketch, now, cancellationToken);
+                if (text.Credits is { Count: > 0 } credits) await CreditAsync(snapshot, credits, now, cancellationToken);
             }
             await db.SaveChangesAsync(cancellationToken);
             return await ClaimsOf(snapshot).ToListAsync(cancellationToken);
@@ -52,6 +53,24 @@ public static class RecordSnapshot
             }
         }
 
+        // What a person said once, or typed, is not asked again.
+        private async Task CreditAsync(Snapshot snapshot, IReadOnlyList<string> agencies, DateTimeOffset now, CancellationToken token)
+        {
+            var keys = agencies.Select(LookupKey.Of).ToList();
+            foreach (var source in await SourcesOf(snapshot).Select(source => new { source.Id, Known = source.Origins.Select(origin => origin.Key).ToList() }).ToListAsync(token))
+            {
+                var asked = await db.CreditProposals.Where(credit => credit.SourceId == source.Id && keys.Contains(credit.Key)).Select(credit => credit.Key).ToListAsync(token);
+                db.CreditProposals.AddRange(agencies.Where(agency => !source.Known.Concat(asked).Contains(LookupKey.Of(agency))).Select(agency => CreditProposal.OfSource(source.Id, agency, now)));
+            }
+            if (snapshot.UrlHash is not { } hash) return;
+            foreach (var claim in await db.Claims.Where(claim => claim.Appearances.Any(appearance => appearance.UrlHash == hash))
+                .Select(claim => new { claim.Id, Known = claim.Origins.Select(origin => origin.Key).ToList() }).ToListAsync(token))
+            {
+                var asked = await db.CreditProposals.Where(credit => credit.ClaimId == claim.Id && keys.Contains(credit.Key)).Select(credit => credit.Key).ToListAsync(token);
+                db.CreditProposals.AddRange(agencies.Where(agency => !claim.Known.Concat(asked).Contains(LookupKey.Of(agency))).Select(agency => CreditProposal.OfClaim(claim.Id, agency, now)));
+            }
+        }
+
         private IQueryable<Source> SourcesOf(Snapshot snapshot) => db.Sources.Where(source => source.Id == snapshot.SourceId || (snapshot.UrlHash != null && source.UrlHash == snapshot.UrlHash));
 
         private IQueryable<long> ClaimsOf(Snapshot snapshot) => db.Evidence
@@ -63,6 +82,7 @@ public static class RecordSnapshot
     /// <param name="JobId">Under which the Internet Archive works on it.</param>
     /// <param name="LeftOut">Why there is nothing to keep.</param>
     /// <param name="Sketch">Of the text, beside its file.</param>
+    /// <param name="Credits">News agencies that the page names, beside its text.</param>
     /// <param name="Counts">As one of the tries after which a person is asked.</param>
-    public sealed record Outcome(PartKind Kind, KeptPart? File = null, string? CopyUrl = null, string? JobId = null, string? LeftOut = null, Error? Problem = null, bool Counts = true, byte[]? Sketch = null);
+    public sealed record Outcome(PartKind Kind, KeptPart? File = null, string? CopyUrl = null, string? JobId = null, string? LeftOut = null, Error? Problem = null, bool Counts = true, byte[]? Sketch = null, IReadOnlyList<string>? Credits = null);
 }

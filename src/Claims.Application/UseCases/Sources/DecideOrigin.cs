@@ -1,4 +1,3 @@
-using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.History;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
@@ -29,10 +28,7 @@ public static class DecideOrigin
         {
             var proposal = await db.OriginProposals.Include(known => known.First).Include(known => known.Second).FirstOrDefaultAsync(known => known.Id == message.ProposalId, cancellationToken);
             if (proposal is null) return Error.NotFound("proposal");
-            // While a verdict that leans on one of them is in review, what the editor reads must not move.
-            if (message.IsShared && await db.Claims.AnyAsync(claim => claim.Stage == Stage.InReview
-                && claim.Evidence.Any(piece => (piece.SourceId == proposal.FirstId || piece.SourceId == proposal.SecondId) && piece.WithdrawnAt == null), cancellationToken))
-                return Error.Refused("source.in-review", "A verdict that leans on one of these sources is in review: take it back first.");
+            if (message.IsShared && await db.IsInReviewAsync([proposal.FirstId, proposal.SecondId], cancellationToken)) return SourceFinding.InReview;
             var act = new Act(me.Id, clock.GetUtcNow());
             var decided = proposal.Decide(message.IsShared, act);
             if (!decided.IsDone) return decided;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Sources;
 
-/// <summary>Everything that evidence is taken from, the newest first.</summary>
+/// <summary>Everything that evidence is taken from, the newest first; what needs a look, by when it was found.</summary>
 public static class ListSources
 {
     /// <param name="Text">The beginning of a title or of a host; all when empty.</param>
@@ -33,16 +33,17 @@ public static class ListSources
     {
         public async Task<Result<Page<Row>>> Handle(Query message, CancellationToken cancellationToken)
         {
-            var sources = Filtered(Found(message.Text), message.Filter);
-            var total = await sources.OrderByDescending(source => source.Id).Take(Page<Row>.CountCap).CountAsync(cancellationToken);
-            var rows = await sources.OrderByDescending(source => source.Id).Skip((message.Number - 1) * message.Size).Take(message.Size)
+            var sources = Ordered(Found(message.Text), message.Filter);
+            var total = await sources.Take(Page<Row>.CountCap).CountAsync(cancellationToken);
+            var rows = await sources.Skip((message.Number - 1) * message.Size).Take(message.Size)
                 .Select(source => new Row(
                     source.Id, source.Title, source.Url, source.HostKey, source.Publisher, source.PublishedOn, source.Type, source.Tier, source.ProtectionReason != null,
                     db.Evidence.Where(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null).Select(piece => piece.ClaimId).Distinct().Count(),
                     db.Watches.Where(watch => watch.SourceId == source.Id).Select(watch => watch.State).FirstOrDefault(),
                     db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null),
                     db.Snapshots.Any(snapshot => (snapshot.SourceId == source.Id || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
-                    db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))))
+                    db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))
+                        + db.CreditProposals.Count(credit => credit.State == ProposalState.Open && credit.SourceId == source.Id)))
                 .ToListAsync(cancellationToken);
             return new Page<Row>(rows, total);
         }
@@ -63,13 +64,23 @@ public static class ListSources
                 || (string.Compare(source.HostKey, host) >= 0 && string.Compare(source.HostKey, afterHost) < 0));
         }
 
-        private IQueryable<Source> Filtered(IQueryable<Source> sources, SourceFilter filter) => filter switch
+        private IQueryable<Source> Ordered(IQueryable<Source> sources, SourceFilter filter) => filter switch
         {
-            SourceFilter.NeedsLook => sources.Where(source => db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null)),
-            SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !db.Snapshots.Any(snapshot => snapshot.UrlHash == source.UrlHash && snapshot.TakenAt != null)),
-            SourceFilter.SharedOrigin => sources.Where(source => db.OriginProposals.Any(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))),
-            _ => sources,
+            // Along the index of the few: not through all sources.
+            SourceFilter.NeedsLook => db.Watches.Where(watch => watch.LookSince != null).Join(sources, watch => watch.SourceId, source => source.Id, (watch, source) => new { watch, source })
+                .OrderByDescending(pair => pair.watch.LookSince).ThenByDescending(pair => pair.watch.SourceId).Select(pair => pair.source),
+            SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !db.Snapshots.Any(snapshot => snapshot.UrlHash == source.UrlHash && snapshot.TakenAt != null))
+                .OrderByDescending(source => source.Id),
+            SourceFilter.SharedOrigin => sources.Where(source => Undecided().Contains(source.Id)).OrderByDescending(source => source.Id),
+            _ => sources.OrderByDescending(source => source.Id),
         };
+
+        private IQueryable<long> Undecided()
+        {
+            var pairs = db.OriginProposals.Where(proposal => proposal.State == ProposalState.Open);
+            return pairs.Select(proposal => proposal.FirstId).Union(pairs.Select(proposal => proposal.SecondId))
+                .Union(db.CreditProposals.Where(credit => credit.State == ProposalState.Open && credit.SourceId != null).Select(credit => credit.SourceId!.Value));
+        }
     }
 
     /// <param name="Claims">That lean on it, withdrawn evidence left out.</param>

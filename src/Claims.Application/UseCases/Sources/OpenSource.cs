@@ -36,7 +36,11 @@ public static class OpenSource
                 .Select(known => new WatchView(known.Version, known.State, known.Since, known.LookedAt, known.NextAt, known.MovedTo, known.Likeness, known.Note, known.LookSince != null))
                 .FirstOrDefaultAsync(cancellationToken);
             return new Detail(
-                OpenClaim.SourceView.Of(source), source.FoundIn, archive.Of(source.Id, source.UrlHash), leaning, snapshots, watch, await ProposalsAsync(source.Id, cancellationToken));
+                OpenClaim.SourceView.Of(source), source.FoundIn, archive.Of(source.Id, source.UrlHash), leaning, snapshots, watch, await ProposalsAsync(source.Id, cancellationToken))
+            {
+                Credits = await db.CreditProposals.Where(credit => credit.SourceId == source.Id && credit.State == ProposalState.Open).OrderBy(credit => credit.Id)
+                    .Select(credit => new OpenClaim.CreditView(credit.Id, credit.SourceId, credit.Name)).ToListAsync(cancellationToken),
+            };
         }
 
         private Task<List<Proposal>> ProposalsAsync(long id, CancellationToken token) => db.OriginProposals.Where(known => known.FirstId == id || known.SecondId == id)
@@ -52,7 +56,11 @@ public static class OpenSource
     /// <param name="Watch">Nothing for a source without an address, or a protected one.</param>
     public sealed record Detail(
         OpenClaim.SourceView Source, IReadOnlyDictionary<string, string> FoundIn, ArchiveState? Archive, IReadOnlyList<Leaning> Claims, IReadOnlyList<Kept> Snapshots,
-        WatchView? Watch, IReadOnlyList<Proposal> Proposals);
+        WatchView? Watch, IReadOnlyList<Proposal> Proposals)
+    {
+        /// <summary>Agencies that its kept page credits, where nobody has decided whether it repeats them.</summary>
+        public IReadOnlyList<OpenClaim.CreditView> Credits { get; init; } = [];
+    }
 
     public sealed record Leaning(long ClaimId, string ShortClaim, Stage Stage, int Number, Stance Stance, string? Passage, bool IsWithdrawn, PassageState? Found);
 

@@ -6,18 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Team;
 
-/// <summary>Which of these members may still be at the desk, and under which stamp: asked at the door of circuits, and again while they last.</summary>
+/// <summary>Who may still be at the desk, under which stamp, and which sessions are over: asked at the door of circuits, and again while they last.</summary>
 public static class FindActiveMembers
 {
     [SystemOnly]
-    public sealed record Query(IReadOnlyCollection<long> Ids) : IQuery<Dictionary<long, string>>;
+    public sealed record Query(IReadOnlyCollection<long> Members, IReadOnlyCollection<string> Sessions) : IQuery<Answer>;
 
-    internal sealed class Handler(IClaimsDb db, ICredentials credentials) : IRequestHandler<Query, Result<Dictionary<long, string>>>
+    internal sealed class Handler(IClaimsDb db, ICredentials credentials) : IRequestHandler<Query, Result<Answer>>
     {
-        public async Task<Result<Dictionary<long, string>>> Handle(Query query, CancellationToken cancel)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
-            var active = await db.Members.Where(member => query.Ids.Contains(member.Id) && member.IsActive).Select(member => member.Id).ToListAsync(cancel);
-            return await credentials.StampsAsync(active, cancel);
+            var active = await db.Members.Where(member => query.Members.Contains(member.Id) && member.IsActive).Select(member => member.Id).ToListAsync(cancel);
+            var ended = await db.EndedSessions.Where(session => query.Sessions.Contains(session.Id)).Select(session => session.Id).ToHashSetAsync(cancel);
+            return new Answer(await credentials.StampsAsync(active, cancel), ended);
         }
     }
+
+    /// <param name="Stamps">Of the active ones among those asked for.</param>
+    /// <param name="Ended">Those of the sessions asked for that were signed out of.</param>
+    public sealed record Answer(IReadOnlyDictionary<long, string> Stamps, IReadOnlySet<string> Ended);
 }

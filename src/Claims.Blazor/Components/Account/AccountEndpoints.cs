@@ -16,19 +16,11 @@ internal static class AccountEndpoints
         app.MapPost(AccountPaths.NewPasskeyQuestion, NewQuestionAsync).AddEndpointFilter(OnlyFromOurPages).DisableAntiforgery().RequireAuthorization();
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<ClaimsUser> identity, CircuitDoor door)
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<ClaimsUser> identity, AppSender sender, CircuitDoor door)
     {
+        // First for good, then in this browser: what comes in between with the old cookie is nobody's.
+        if (AppSender.SessionOf(context.User) is { } session && (await sender.SendAsync(new SignOut.Command(session))).IsDone) door.Expel(session);
         await identity.SignOutAsync();
-        // A page that is open beside this one must not go on acting; the member's other devices come back by themselves.
-        // Only once the browser has been told to forget the cookie, or the page would come back with it.
-        if (AppSender.MemberIdOf(context.User) is { } member)
-        {
-            context.Response.OnCompleted(() =>
-            {
-                door.Expel(member);
-                return Task.CompletedTask;
-            });
-        }
         return Results.LocalRedirect("/");
     }
 

@@ -43,6 +43,9 @@ public sealed partial class ArticlePage : IAsyncDisposable
         OnChange(null, LoadAsync);
         OnKey("j", "Next sentence worth checking", () => StepAsync(1));
         OnKey("k", "Sentence worth checking before", () => StepAsync(-1));
+        OnKey("n", "Next sentence", () => MoveAsync(1));
+        OnKey("p", "Sentence before", () => MoveAsync(-1));
+        OnKey("x", "Select the next sentence as well", Extend);
         OnKey("c", "Take the selected words as a claim", Take);
     }
 
@@ -55,6 +58,8 @@ public sealed partial class ArticlePage : IAsyncDisposable
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./article.js");
         self = DotNetObjectReference.Create(this);
         await module.InvokeVoidAsync("listen", textElement, self);
+        // The browser looked for the place before it was there.
+        if (new Uri(Navigation.Uri).Fragment is ['#', .. { Length: > 0 } place]) await module.InvokeVoidAsync("show", place);
     }
 
     /// <summary>The browser tells which words were selected, in units of the article's text.</summary>
@@ -89,6 +94,21 @@ public sealed partial class ArticlePage : IAsyncDisposable
         var inText = article.Sentences.Where(sentence => sentence.IsWorthChecking).ToList();
         var at = chosen is null ? step > 0 ? -1 : inText.Count : inText.FindIndex(sentence => sentence.Start == chosen.Start);
         return at + step >= 0 && at + step < inText.Count ? ChooseAsync(inText[at + step]) : Task.CompletedTask;
+    }
+
+    // From the chosen sentence, or the one in which the selection begins; every sentence can be reached so, not only those that the model likes.
+    private Task MoveAsync(int step)
+    {
+        if (article is null || article.Sentences.Count == 0) return Task.CompletedTask;
+        var from = chosen?.Start ?? selection?.Start;
+        var at = from is { } start ? article.Sentences.TakeWhile(sentence => sentence.Start <= start).Count() - 1 : step > 0 ? -1 : article.Sentences.Count;
+        return at + step >= 0 && at + step < article.Sentences.Count ? ChooseAsync(article.Sentences[at + step]) : Task.CompletedTask;
+    }
+
+    private void Extend()
+    {
+        if (article is null || selection is not { } picked) return;
+        if (article.Sentences.FirstOrDefault(sentence => sentence.Start + sentence.Length > picked.Start + picked.Length) is { } next) selection = (picked.Start, next.Start + next.Length - picked.Start);
     }
 
     private void Take()

@@ -1,5 +1,7 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Language.Spotting;
 using Claims.Application.UseCases.Articles;
+using Claims.Blazor.Components.Pieces;
 
 namespace Claims.Blazor.Components.Articles;
 
@@ -48,6 +50,16 @@ public static class ArticleWords
         2 => "worth checking",
         _ => "well worth checking",
     };
+
+    /// <summary>Outlet, author and day, as far as they are known.</summary>
+    public static string Facts(ArticleFacts facts) =>
+        string.Join(" · ", new[] { facts.Outlet, facts.Author, facts.PublishedOn is { } day ? SiteClock.Text(day) : null }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>What a report says of a source beside its title: "Supports · The Paper · 25 August 2025 · “the passage”".</summary>
+    public static string About(ReportArticle.SourceEntry source) => string.Join(" · ", new[]
+    {
+        Words.Of(source.Stance).Text.ToLowerInvariant(), source.Publisher, source.PublishedOn is { } day ? SiteClock.Text(day) : null, source.Passage is { Length: > 0 } passage ? $"“{passage}”" : null,
+    }.Where(part => !string.IsNullOrEmpty(part)));
 
     public static string Progress(int claims, int decided) => claims switch
     {

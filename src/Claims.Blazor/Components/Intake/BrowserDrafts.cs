@@ -5,7 +5,7 @@ namespace Claims.Blazor.Components.Intake;
 /// <summary>The copies of a form's long texts in this browser; see <see cref="Pieces.DraftField"/>.</summary>
 internal static class BrowserDrafts
 {
-    private static readonly string[] Fields = ["statement", "quote", "translation", "note", "why"];
+    private static readonly string[] Fields = ["statement", "quote", "translation", "note", "why", "text"];
 
     /// <summary>They were recorded or thrown away.</summary>
     public static async Task ForgetAsync(IJSRuntime js, string form)

@@ -13,6 +13,9 @@ public sealed class CircumstancesText
 
     public PickedClaimant? Claimant { get; set; }
 
+    /// <summary>Whom an article names as saying it, while nobody of that name is on record.</summary>
+    public string? SuggestedClaimant { get; set; }
+
     public PickedClaimant? AttributedTo { get; set; }
 
     public PartialDateText SaidOn { get; set; } = new();

@@ -32,6 +32,10 @@ public sealed partial class ClaimantPicker
     [Parameter]
     public bool IsOptional { get; set; }
 
+    /// <summary>A name that nobody on record has, for one click.</summary>
+    [Parameter]
+    public string? Suggested { get; set; }
+
     /// <summary>What is wrong with it, from the last answer.</summary>
     [Parameter]
     public string? Wrong { get; set; }
@@ -44,6 +48,12 @@ public sealed partial class ClaimantPicker
     }
 
     private Task PickAsync(Choice choice) => choice.Known is { } known ? TakeAsync(new PickedClaimant(known.Id, known.Name)) : AddAsync(choice.New!.Value, isAnother: false);
+
+    private Task AddSuggestedAsync(ClaimantKind kind)
+    {
+        text = Suggested!;
+        return AddAsync(kind, isAnother: false);
+    }
 
     private Task AddAsync(ClaimantKind kind, bool isAnother) => OnceAsync(async () =>
     {

@@ -22,7 +22,8 @@ public static class ReasoningMarkup
 
     /// <param name="reasoning">Markdown.</param>
     /// <param name="anchor">Begins the id of what a citation leads to: <c>source-</c> makes <c>#source-1</c>.</param>
-    public static string ToHtml(string reasoning, string anchor)
+    /// <param name="marksBare">Sentences that rest on no evidence are marked: for the desk, never for readers.</param>
+    public static string ToHtml(string reasoning, string anchor, bool marksBare = false)
     {
         // Citations are read before Markdown is, so that "[1]" never becomes part of something else.
         var cited = Citations.Replace(reasoning, numbers => string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}](#{anchor}{number})"))));
@@ -34,7 +35,9 @@ public static class ReasoningMarkup
         html.Render(document);
         // "The accounts say so [1]." reads with its number at the word, not after a gap; between [1][2] stands a thin space, or they would read as twelve.
         var atWord = text.ToString().Replace($" <a href=\"#{anchor}", $"<a href=\"#{anchor}", StringComparison.Ordinal);
-        return Sanitizer(anchor).Sanitize(atWord.Replace($"</a><a href=\"#{anchor}", $"</a>\u2009<a href=\"#{anchor}", StringComparison.Ordinal));
+        var clean = Sanitizer(anchor).SanitizeDom(atWord.Replace($"</a><a href=\"#{anchor}", $"</a>\u2009<a href=\"#{anchor}", StringComparison.Ordinal)).Body!;
+        if (marksBare) BareSentences.Mark(clean);
+        return clean.InnerHtml;
     }
 
     // Markdig refuses text that nests without end; then its marks are shown as they were typed.

@@ -17,7 +17,17 @@ public partial class RenderedReasoning
     [Parameter]
     public string? Language { get; set; }
 
+    /// <summary>Sentences that rest on no evidence are marked.</summary>
+    [Parameter]
+    public bool MarksBare { get; set; }
+
     private MarkupString Markup { get; set; }
 
-    protected override void OnParametersSet() => Markup = new MarkupString(ReasoningMarkup.ToHtml(Text, Anchor));
+    private string? read;
+
+    protected override void OnParametersSet()
+    {
+        if (read == Text) return;
+        (read, Markup) = (Text, new MarkupString(ReasoningMarkup.ToHtml(Text, Anchor, MarksBare)));
+    }
 }

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.UseCases.Publishing;
 
 namespace Claims.Blazor.Components.Publishing;
@@ -11,7 +12,11 @@ public sealed record StepTerm(string Button, string? Notice, string? Why)
 }
 
 /// <summary>What a member typed for a step.</summary>
-public sealed record StepWords(PublicationStep Step, string Notice, string Why, Guid Operation);
+public sealed record StepWords(PublicationStep Step, string Notice, string Why, Guid Operation)
+{
+    /// <summary>To the warnings of the gate, for publishing.</summary>
+    public IReadOnlyList<WarningAnswer> Answers { get; init; } = [];
+}
 
 /// <summary>The words for the steps of a publication.</summary>
 public static class PublicationWords

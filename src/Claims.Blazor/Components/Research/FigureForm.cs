@@ -43,13 +43,13 @@ internal sealed class FigureForm
             RateFrom = facts.Rate?.From ?? "",
             RateOn = facts.Rate?.On,
         };
-        form.Claimed.Set(facts.Claimed);
-        form.Actual.Set(facts.Actual);
+        form.Claimed.Set(facts.Claimed, facts.ClaimedWords);
+        form.Actual.Set(facts.Actual, facts.ActualWords);
         return form;
     }
 
     public FigureFacts ToFacts() => new(
-        Measure, Claimed.Value, Actual.Value, AsOf.Value, int.TryParse(Evidence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, NeedsRate ? Rate : null);
+        Measure, Claimed.Value, Actual.Value, AsOf.Value, int.TryParse(Evidence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, NeedsRate ? Rate : null, Claimed.Words, Actual.Words);
 
     private ExchangeRate? Rate => decimal.TryParse(RateValue, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && RateOn is { } on && RateFrom.Trim().Length > 0
         ? new ExchangeRate(value, RateFrom, on)
@@ -78,9 +78,12 @@ public sealed class FigureField
 
     public string? Problem => text.Trim().Length > 0 && Value is null ? "Write one figure with its unit, such as $350 billion, 15 %, or between 10 and 20 km." : null;
 
-    public void Set(Quantity? value)
+    /// <summary>As it was said, where that was in words.</summary>
+    public string? Words => Value is not null && FigureText.IsOwn(text) ? CleanText.Line(text) : null;
+
+    public void Set(Quantity? value, string? words = null)
     {
-        kept = (value is null ? "" : FigureText.Of(value), value);
+        kept = (value is null ? "" : words ?? FigureText.Of(value), value);
         Text = kept.Text;
     }
 

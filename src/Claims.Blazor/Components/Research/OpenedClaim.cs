@@ -39,6 +39,7 @@ public enum ClaimSheet
     WithdrawEvidence,
     ProtectSource,
     UploadCopy,
+    UploadAppearance,
 }
 
 /// <summary>What the parts of the claim page share: the claim as it was read last, and the one way to change it.</summary>

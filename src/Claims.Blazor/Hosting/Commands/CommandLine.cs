@@ -1,3 +1,5 @@
+using Claims.Infrastructure.Reading;
+
 namespace Claims.Blazor.Hosting.Commands;
 
 /// <summary>The verbs of <c>./run</c>. What is not a verb is an option of <c>serve</c>, so <c>dotnet run --urls …</c> serves.</summary>
@@ -18,6 +20,7 @@ public static class CommandLine
         new("backup", "FILE.zip", "Copies database, keys and files consistently into FILE.zip, while the server runs.", Backup.RunAsync),
         new("spot", "--sentences FILE.tsv", "Scores the sentences of a file (id<TAB>text): id, score, worth checking or not.", Spot.RunAsync),
         new("train-spot", "--data FOLDER [--out FILE]", "Trains the scoring of sentences again and prints its figures.", TrainSpot.RunAsync),
+        new(PdfReading.Verb, "", "Writes the words of a PDF from its standard input to its standard output; the program asks itself.", ReadPdf.RunAsync),
         new("migration", "NAME", "Adds a migration for SQLite and for SQL Server (in a checkout).", AddMigration.RunAsync),
         new("help", "", "Lists the verbs.", HelpAsync),
     ];

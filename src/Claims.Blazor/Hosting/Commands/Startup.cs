@@ -27,8 +27,7 @@ internal static class Startup
     public static async Task<int> WithDatabaseAsync(string[] args, Func<WebApplication, Task<int>> run)
     {
         if (!TryCreateBuilder(args, out var builder)) return 1;
-        // What a verb prints may be read by another program; the log goes beside it.
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.LogBeside();
         await using var app = builder.Build();
         if (await StartupChecks.DatabaseProblemAsync(app.Services) is { } problem)
         {
@@ -37,6 +36,10 @@ internal static class Startup
         }
         return await run(app);
     }
+
+    /// <summary>What a verb prints may be read by another program; the log goes beside it.</summary>
+    public static void LogBeside(this WebApplicationBuilder builder) =>
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
     /// <summary>In one line, whatever a library wrote.</summary>
     public static void Say(string problem) => Console.Error.WriteLine(CleanText.Line(problem));

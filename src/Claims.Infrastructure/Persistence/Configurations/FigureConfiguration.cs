@@ -17,6 +17,8 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
         figure.Property(f => f.Measure).HasMaxLength(Limits.Line);
         figure.ComplexProperty(f => f.Claimed, Worded);
         figure.ComplexProperty(f => f.Actual, Worded);
+        figure.Property(f => f.ClaimedWords).HasMaxLength(Limits.Line);
+        figure.Property(f => f.ActualWords).HasMaxLength(Limits.Line);
         figure.ComplexProperty(f => f.Rate, rate => rate.Property(r => r.From).HasMaxLength(Limits.Line));
         figure.HasOne<Member>().WithMany().HasForeignKey(f => f.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -797,11 +797,19 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ActualWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<int?>("AsOf")
                         .HasColumnType("int");
 
                     b.Property<long>("ClaimId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("datetime2");
@@ -1906,6 +1914,70 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Confidences", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.CreditProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ClaimId", "Key")
+                        .IsUnique()
+                        .HasFilter("ClaimId IS NOT NULL");
+
+                    b.HasIndex("SourceId", "Key")
+                        .IsUnique()
+                        .HasFilter("SourceId IS NOT NULL");
+
+                    b.HasIndex("State", "SourceId")
+                        .HasFilter("State = 'Open'");
+
+                    b.ToTable("CreditProposals", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
                 {
                     b.Property<long>("Id")
@@ -1950,6 +2022,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique();
+
+                    b.HasIndex("State", "FirstId", "SecondId")
+                        .HasFilter("State = 'Open'");
 
                     b.ToTable("OriginProposals", (string)null);
 
@@ -2300,6 +2375,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceId");
 
+                    b.HasIndex("TakenAt");
+
                     b.ToTable("SourceSketches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
@@ -2360,6 +2437,23 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Team.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Team.Member", b =>
@@ -3185,6 +3279,26 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Claims.Application.Domain.Sources.Confidence", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.CreditProposal", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>

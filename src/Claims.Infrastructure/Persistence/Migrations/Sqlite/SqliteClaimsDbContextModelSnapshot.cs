@@ -768,11 +768,19 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActualWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("AsOf")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClaimId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("TEXT");
@@ -1820,6 +1828,67 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Confidences", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Sources.CreditProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ClaimId", "Key")
+                        .IsUnique()
+                        .HasFilter("ClaimId IS NOT NULL");
+
+                    b.HasIndex("SourceId", "Key")
+                        .IsUnique()
+                        .HasFilter("SourceId IS NOT NULL");
+
+                    b.HasIndex("State", "SourceId")
+                        .HasFilter("State = 'Open'");
+
+                    b.ToTable("CreditProposals", (string)null);
+
+                    b.HasAnnotation("Claims:Root", true);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>
                 {
                     b.Property<long>("Id")
@@ -1862,6 +1931,9 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique();
+
+                    b.HasIndex("State", "FirstId", "SecondId")
+                        .HasFilter("State = 'Open'");
 
                     b.ToTable("OriginProposals", (string)null);
 
@@ -2201,6 +2273,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceId");
 
+                    b.HasIndex("TakenAt");
+
                     b.ToTable("SourceSketches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
@@ -2261,6 +2335,22 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("SourceWatches", (string)null);
 
                     b.HasAnnotation("Claims:Root", true);
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Team.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Team.Member", b =>
@@ -3067,6 +3157,26 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("Claims.Application.Domain.Sources.Confidence", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Claims.Application.Domain.Sources.CreditProposal", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Claims.Application.Domain.Sources.OriginProposal", b =>

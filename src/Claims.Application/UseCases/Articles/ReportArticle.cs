@@ -1,0 +1,91 @@
+using Claims.Application.Domain.Articles;
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Language.Spotting;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Articles;
+
+/// <summary>What the desk makes of a whole article, for its writer or editor: each claim in the order of the text, and with its sources once it is decided.</summary>
+public static class ReportArticle
+{
+    [Needs(Permission.SeeDesk)]
+    public sealed record Query(long ArticleId) : IQuery<Report>;
+
+    internal sealed class Handler(IClaimsDb db, ISpotter spotter) : IRequestHandler<Query, Result<Report>>
+    {
+        public async Task<Result<Report>> Handle(Query message, CancellationToken cancellationToken)
+        {
+            if (await db.Articles.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(known => known.Id == message.ArticleId, cancellationToken) is not { } article) return Error.NotFound("article");
+            var latest = await db.ArticleVersions.Where(version => version.ArticleId == article.Id).OrderByDescending(version => version.Number)
+                .Select(version => new { version.Number, version.Text, version.AddedAt }).FirstAsync(cancellationToken);
+            var marks = await ArticleReading.MarksAsync(db, article.Id, latest.Text, cancellationToken);
+            var decided = marks.Where(mark => mark.IsDecided).Select(mark => mark.ClaimId).ToList();
+            var sources = (await SourcesAsync(decided, cancellationToken)).ToLookup(row => row.ClaimId, row => row.Source);
+            var slugs = await db.Publications.Where(known => decided.Contains(known.ClaimId) && known.State == PublicationState.Live)
+                .ToDictionaryAsync(known => known.ClaimId, known => known.Slug, cancellationToken);
+            var sentences = ArticleReading.Weigh(spotter.Model, latest.Text, cancellationToken);
+            return new Report(
+                article.Id, new ArticleFacts(article.Title, article.Author, article.Outlet, article.PublishedOn, article.Url, article.Language), latest.AddedAt,
+                [.. marks.Select(mark => Entry(mark, latest.Text, sources[mark.ClaimId], slugs.GetValueOrDefault(mark.ClaimId)))],
+                [.. sentences.Where(sentence => sentence.IsWorthChecking && !marks.Any(mark => mark.Touches(sentence)))
+                    .Select(sentence => new OpenSentence(latest.Text.Substring(sentence.Start, sentence.Length), sentence.Reasons))]);
+        }
+
+        // What is not decided yet is nobody's business outside the desk.
+        private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, string? slug) => new(
+            mark.ClaimId, mark.ShortClaim, mark.Place is { } place ? text.Substring(place.Start, place.Length) : mark.Exact, mark.Place is null, mark.Stage, mark.Publication,
+            mark.IsDecided ? mark.Rating : null, mark.IsDecided ? mark.Conclusion : null, [.. sources], slug);
+
+        private async Task<List<(long ClaimId, SourceEntry Source)>> SourcesAsync(List<long> claims, CancellationToken token)
+        {
+            var rows = await db.Evidence.Where(piece => claims.Contains(piece.ClaimId) && piece.WithdrawnAt == null && piece.Source != null).OrderBy(piece => piece.Number)
+                .Select(piece => new
+                {
+                    piece.ClaimId,
+                    piece.Number,
+                    piece.Stance,
+                    piece.Passage,
+                    piece.Source!.Title,
+                    piece.Source.Publisher,
+                    piece.Source.PublishedOn,
+                    piece.Source.Url,
+                    piece.Source.IsProtected,
+                    piece.Source.PublicDescription,
+                })
+                .ToListAsync(token);
+            // What leaves the desk can end up anywhere: of a protected source only its description does.
+            return rows.ConvertAll(row => (row.ClaimId, row.IsProtected
+                ? new SourceEntry(row.Number, row.Stance, row.PublicDescription ?? "A protected source", null, null, null, null)
+                : new SourceEntry(row.Number, row.Stance, row.Title, row.Publisher, row.PublishedOn, row.Url, row.Passage)));
+        }
+    }
+
+    /// <param name="ReadAt">When the text that it speaks of was read.</param>
+    /// <param name="Claims">In the order of the text; those whose words are gone come last.</param>
+    /// <param name="Open">Sentences that are worth checking and from which no claim was taken, in the order of the text.</param>
+    public sealed record Report(long Id, ArticleFacts Facts, DateTimeOffset ReadAt, IReadOnlyList<ClaimEntry> Claims, IReadOnlyList<OpenSentence> Open)
+    {
+        public int Decided => Claims.Count(claim => claim.IsDecided);
+    }
+
+    /// <param name="Words">As they stand in the article now; as they were marked where they are gone.</param>
+    /// <param name="Rating">Only of a decided claim, as conclusion and sources are.</param>
+    /// <param name="Slug">Of its public page; nothing while it has none.</param>
+    public sealed record ClaimEntry(
+        long ClaimId, string ShortClaim, string Words, bool IsGone, Stage Stage, PublicationState Publication, OpenArticle.RatingView? Rating, string? Conclusion,
+        IReadOnlyList<SourceEntry> Sources, string? Slug)
+    {
+        public bool IsDecided => Stage is Stage.Approved or Stage.Declined or Stage.Merged;
+    }
+
+    /// <param name="Number">The citation number.</param>
+    public sealed record SourceEntry(int Number, Stance Stance, string Title, string? Publisher, PartialDate? PublishedOn, string? Url, string? Passage);
+
+    public sealed record OpenSentence(string Text, IReadOnlyList<SpotReason> Reasons);
+}

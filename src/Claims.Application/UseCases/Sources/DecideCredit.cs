@@ -1,0 +1,34 @@
+using Claims.Application.Domain.History;
+using Claims.Application.Domain.Team;
+using Claims.Application.Kernel;
+using Claims.Application.Pipeline;
+using Claims.Application.Ports;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Claims.Application.UseCases.Sources;
+
+/// <summary>Says whether a source, or a claim, repeats the agency that its kept page credits. If so, that is one of its origins from then on.</summary>
+public static class DecideCredit
+{
+    [Needs(Permission.ResearchClaims)]
+    public sealed record Command(long CreditId, bool IsRepeated) : ICommand;
+
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, ClaimChange change, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
+        {
+            var credit = await db.CreditProposals.Include(known => known.Source).FirstOrDefaultAsync(known => known.Id == message.CreditId, cancellationToken);
+            if (credit is null) return Error.NotFound("credit");
+            var act = new Act(me.Id, clock.GetUtcNow());
+            if (credit.ClaimId is { } number)
+                return await change.RunAsync(
+                    number, claim => credit.Decide(message.IsRepeated, act) is { IsDone: false } decided ? decided : message.IsRepeated ? claim.Repeat(credit.Name, act) : Result.Done, cancellationToken);
+            if (message.IsRepeated && await db.IsInReviewAsync([credit.SourceId!.Value], cancellationToken)) return SourceFinding.InReview;
+            if (credit.Decide(message.IsRepeated, act) is { IsDone: false } refused) return refused;
+            if (message.IsRepeated) credit.Source!.Repeat(credit.Name, act);
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Done;
+        }
+    }
+}

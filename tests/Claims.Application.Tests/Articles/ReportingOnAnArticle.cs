@@ -1,0 +1,56 @@
+using Claims.Application.Domain.Articles;
+using Claims.Application.Kernel;
+using Claims.Application.UseCases.Articles;
+using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Review;
+using Claims.Tests.Desks;
+
+namespace Claims.Application.Tests.Articles;
+
+public sealed class ReportingOnAnArticle
+{
+    private const string Text = "The mayor spoke for an hour. The bridge cost forty million, he said. It was built in 2019. Unemployment doubled to 12 percent last year. Good night to all of you.";
+
+    [UseCase]
+    public async Task What_is_decided_stands_in_the_order_of_the_text_with_its_sources_and_what_is_not_says_only_so(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var open = await room.ResearchAsync();
+        var live = await room.PublishAsync();
+        var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, "Gazette", PartialDate.Of(2025, 8, 25), null, "en"), Text, ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(id, open, At("It was built in 2019")));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(id, live, At("The bridge cost forty million")));
+
+        var report = await room.DoAsync(room.Editor, new ReportArticle.Query(id));
+
+        Assert.Equal([live, open], report.Claims.Select(claim => claim.ClaimId));
+        Assert.Equal((2, 1), (report.Claims.Count, report.Decided));
+        var (decided, undecided) = (report.Claims[0], report.Claims[1]);
+        Assert.Equal(("The bridge cost forty million", "False", "The accounts say sixty million.", true), (decided.Words, decided.Rating?.Name, decided.Conclusion, decided.Slug is not null));
+        Assert.Equal([(1, "Courier on the bridge", "sixty million"), (2, "Herald on the bridge", "sixty million")], decided.Sources.Select(source => (source.Number, source.Title, source.Passage)));
+        Assert.All(decided.Sources, source => Assert.StartsWith("https://", source.Url));
+        Assert.Equal((null, null, 0, null), (undecided.Rating, undecided.Conclusion, undecided.Sources.Count, undecided.Slug));
+        Assert.Equal(["Unemployment doubled to 12 percent last year."], report.Open.Select(sentence => sentence.Text));
+    }
+
+    [UseCase]
+    public async Task Of_a_protected_source_nothing_but_its_description_leaves_the_desk(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var claim = await room.ResearchAsync();
+        var secret = (await room.LookAsync(claim)).Evidence[0].Source!;
+        await room.DoAsync(room.Checker, new ProtectSource.Command(secret.Id, new ConfidentialInput("An employee of the city", "Would lose the job", "Canary Smith")));
+        await room.ProposeAsync(claim);
+        await room.DoAsync(room.Editor, new ApproveVerdict.Command(claim, 1, await room.AnswersAsync(claim), null));
+        var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, null, null, null, "en"), Text, ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(id, claim, At("The bridge cost forty million")));
+
+        var source = (await room.DoAsync(room.Editor, new ReportArticle.Query(id))).Claims[0].Sources[0];
+
+        Assert.Equal(("An employee of the city", null, null, null), (source.Title, source.Url, source.Publisher, source.Passage));
+    }
+
+    private static Anchor At(string words) => Anchor.At(Text, Text.IndexOf(words, StringComparison.Ordinal), words.Length)!;
+}
