@@ -33,13 +33,6 @@ internal sealed class MatchArchive : IDisposable
             text.Right.Count, view.AverageLength, view.Documents, isWhole);
     }
 
-    /// <summary>What stands nearest, without what shares <paramref name="most"/> and more.</summary>
-    public IReadOnlyList<int> Near(string text, double most)
-    {
-        var asked = Profile.Of(text, rarity);
-        return [.. MatchedText.Find(Post.Read(text), view).Where(alike => Features.Cosine(asked, Profile.Of($"{alike.Title}\n{alike.Claim}", rarity)) < most).Select(alike => (int)alike.Id)];
-    }
-
     public void Dispose()
     {
         view.Dispose();

@@ -12,7 +12,7 @@ namespace Claims.Infrastructure.Tests.Meaning;
 
 public sealed class MeaningOfSentences : IDisposable
 {
-    private static readonly string[] Vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "ship", "boat", "sank", "harbour", "painted", "in", "the", "a", "##s", "was", ".", "lighthouse", "burn", "##ed"];
+    private static readonly string[] Vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "ship", "boat", "sank", "harbour", "painted", "in", "the", "a", "##s", "was", ".", "bay", "river"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("claims-meaning-").FullName;
 
@@ -56,7 +56,7 @@ public sealed class MeaningOfSentences : IDisposable
     public void A_vocabulary_with_capitals_keeps_them()
     {
         var pieces = WordPieces.Read([.. Vocabulary, "Ship"]);
-        Assert.Equal([2, 18, 4, 3], pieces.Of("Ship ship", 128));
+        Assert.Equal([2, 17, 4, 3], pieces.Of("Ship ship", 128));
     }
 
     [Theory]
@@ -84,16 +84,18 @@ public sealed class MeaningOfSentences : IDisposable
         Assert.Equal(alone, beside);
     }
 
-    [Fact]
-    public async Task Of_two_claims_the_one_that_means_the_same_comes_first()
+    // Both share the same words with the text; which of the two is a harbour is for the model to say.
+    [Theory]
+    [InlineData("bay", "river")]
+    [InlineData("river", "bay")]
+    public async Task Of_two_claims_that_share_the_same_words_the_one_that_means_the_same_comes_first(string same, string other)
     {
-        const string Asked = "The boat sank in the harbour, near the lighthouse";
-        var bare = await AskAsync(MeaningSettings.None, Asked);
-        var fused = await AskAsync(Settings(Tiny.Write(), Vocabulary), Asked);
+        var model = new TinyModel([.. Vocabulary.Select(piece => piece == same ? VectorOf("harbour") : piece == other ? [0, 0, -1] : VectorOf(piece))]);
 
-        Assert.Equal(["painted", "sank"], bare.Select(match => match.ExternalId));
-        Assert.Equal(["sank", "painted"], fused.Select(match => match.ExternalId));
-        Assert.Equal(fused.Select(match => match.Confidence).OrderDescending(), fused.Select(match => match.Confidence));
+        var matches = await AskAsync(Settings(model.Write(), Vocabulary), "The boat sank in the harbour");
+
+        Assert.Equal([same, other], matches.Select(match => match.ExternalId));
+        Assert.Equal(matches.Select(match => match.Confidence).OrderDescending(), matches.Select(match => match.Confidence));
     }
 
     public static TheoryData<string, string> Unusable => new()
@@ -145,8 +147,8 @@ public sealed class MeaningOfSentences : IDisposable
         var reader = await desk.MemberAsync(Application.Domain.Team.Roles.Reader);
         await desk.SendAsSystemAsync(new ImportKnownChecks.Command("Elsewhere",
         [
-            new TextLine(1, """{"externalId":"sank","claimReviewed":"A ship sank in the harbour"}""", null),
-            new TextLine(2, """{"externalId":"painted","claimReviewed":"A boat was painted in the harbour"}""", null),
+            new TextLine(1, """{"externalId":"bay","claimReviewed":"The boat sank in the bay"}""", null),
+            new TextLine(2, """{"externalId":"river","claimReviewed":"The boat sank in the river"}""", null),
         ]));
         await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
         var answer = await desk.SendAsync(reader, new MatchText.Query(text, 5, WithWeak: true));

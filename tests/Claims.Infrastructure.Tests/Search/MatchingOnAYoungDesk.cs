@@ -10,7 +10,8 @@ namespace Claims.Infrastructure.Tests.Search;
 /// <summary>A desk with a handful of claims about few matters: sharing a name, a place and a topic makes no match.</summary>
 public sealed class MatchingOnAYoungDesk
 {
-    private const double Probably = 0.5;
+    /// <summary>From here on the desk says "probably the same"; below it says nothing.</summary>
+    private static double Probably => MatchText.Threshold;
 
     /// <summary>What a small town's desk has on record, all of it about the same people and things.</summary>
     private static readonly string[] OfOverbridge =
@@ -48,7 +49,7 @@ public sealed class MatchingOnAYoungDesk
         await using var _ = desk;
 
         for (var number = 1; number <= told.Length; number++)
-            Assert.DoesNotContain((await room.DoAsync(room.Checker, new MatchClaim.Query(number))).Rows, row => row.Match.Confidence >= Probably);
+            Assert.Empty((await room.DoAsync(room.Checker, new MatchClaim.Query(number))).Rows);
     }
 
     [Fact]
@@ -81,10 +82,16 @@ public sealed class MatchingOnAYoungDesk
     }
 
     [Theory]
+    [InlineData("Overbridge: mayor Nora Hale says the new bridge has cost 40 million euros!", 1)]
+    [InlineData("The new bridge is closed to lorries in Overbridge, and that since May.", 2)]
+    [InlineData("Did you know? In the centre of Overbridge half of all shops closed since 2019", 9)]
     [InlineData("Our new bridge cost 40 million euros, says Nora Hale!", 1)]
     [InlineData("Since May no lorry may cross the new bridge in Overbridge, it is closed.", 2)]
-    [InlineData("Did you know? In the centre of Overbridge half of all shops closed since 2019", 9)]
+    [InlineData("No other town in the county has more bridges than Overbridge", 5)]
+    [InlineData("The school in Overbridge has lost a third of all its teachers within one year", 10)]
     [InlineData("A third of the teachers left the school of Overbridge within a year", 10)]
+    [InlineData("Parking fees: Overbridge has raised them twice in 2025!", 6)]
+    [InlineData("Since 1950 the river has risen two metres in Overbridge.", 11)]
     [InlineData("By 2030 Overbridge will have a railway station, the minister of transport has promised", 8)]
     public async Task The_same_in_other_words_is_probably_the_same_on_a_small_desk(string text, long number)
     {

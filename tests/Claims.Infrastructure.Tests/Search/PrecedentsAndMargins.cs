@@ -1,7 +1,9 @@
 using Claims.Application.Domain.Team;
+using Claims.Application.Ports;
 using Claims.Application.UseCases.Known;
 using Claims.Application.UseCases.Matching;
-using Claims.Application.UseCases.Review;
+using Claims.Application.UseCases.Publishing;
+using Claims.Application.UseCases.Triage;
 using Claims.Infrastructure.Search;
 using Claims.Tests.Desks;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +49,8 @@ public sealed class PrecedentsAndMargins
         var (desk, room) = await OpenAsync(database);
         await using var _ = desk;
         var live = await room.PublishAsync(Bridge);
-        await room.DoAsync(room.Editor, new ReopenClaim.Command(live, (await room.LookAsync(live)).StageVersion, "New accounts came out."));
+        await room.DoAsync(room.Editor, new StartNextRound.Command(live, (await room.LookAsync(live)).StageVersion, "New accounts came out."));
+        await room.DoAsync(room.Checker, new TakeClaim.Command(live, (await room.LookAsync(live)).StageVersion, null));
         await room.DraftAsync(live, Bridge with { Rating = "Mixed", Conclusion = "Not so clear any more." });
         var claim = await room.RecordAsync(Tunnel);
 
@@ -57,16 +60,18 @@ public sealed class PrecedentsAndMargins
     }
 
     [UseCase]
-    public async Task Known_checks_do_not_crowd_out_the_desks_own_rulings(Database database)
+    public async Task Known_checks_do_not_crowd_out_the_desks_own_claims(Database database)
     {
         var (desk, room) = await OpenAsync(database);
         await using var _ = desk;
-        var (ruled, _) = await room.ApproveAsync(Bridge);
         await desk.SendAsSystemAsync(new ImportKnownChecks.Command("Elsewhere",
-            [.. Enumerable.Range(1, MatchedText.Candidates + 20).Select(i => new TextLine(i, $$"""{"externalId":"{{i}}","claimReviewed":"The tunnel of Overbridge cost 70 million, part {{i}}"}""", null))]));
-        var claim = await room.RecordAsync(Tunnel);
+            [.. Enumerable.Range(1, 5).Select(i => new TextLine(i, $$"""{"externalId":"{{i}}","claimReviewed":"The tunnel of Overbridge cost 70 million"}""", null))]));
+        var claim = await room.RecordAsync(Bridge);
+        await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
+        using var view = await desk.Services.GetRequiredService<IClaimIndex>().ViewAsync(CancellationToken.None);
 
-        Assert.Equal(ruled, Assert.Single(await PrecedentsAsync(desk, room, claim)).Number);
+        Assert.Equal([(AlikeKind.Claim, claim)], view.FindAlike(["tunnel", "overbridg", "cost"], 5, AlikeKind.Claim).Select(alike => (alike.Kind, alike.Id)));
+        Assert.All(view.FindAlike(["tunnel", "overbridg", "cost"], 5), alike => Assert.Equal(AlikeKind.KnownCheck, alike.Kind));
     }
 
     [UseCase]

@@ -103,7 +103,7 @@ public static class Features
     }
 
     /// <summary>What both say alike, by weight: 0 to 1.</summary>
-    public static double Cosine(Profile left, Profile right)
+    internal static double Cosine(Profile left, Profile right)
     {
         if (left.Square <= 0 || right.Square <= 0) return 0;
         var (few, many) = left.Weights.Count < right.Weights.Count ? (left, right) : (right, left);

@@ -33,27 +33,26 @@ public static class FindPrecedents
                 .Select(match => rulings[match.Found.Id] with { IsSame = match.Confidence >= MatchModel.Shipped.Threshold, Why = match.Why }).ToList();
         }
 
-        // What is out is the ruling, whatever is drafted for the next round.
-        private Task<Dictionary<long, Row>> RulingsAsync(List<long> ids, CancellationToken cancel) => db.Claims.AsNoTracking()
-            .Where(claim => ids.Contains(claim.Id) && (claim.Stage == Stage.Approved || claim.PublicationState == PublicationState.Live))
-            .Select(claim => new
-            {
-                claim.Id,
-                claim.Wording.Statement,
-                claim.SaidOn,
-                claim.Stage,
-                claim.PublicationState,
-                claim.Verdict.Conclusion,
-                claim.RatingId,
-                Claimant = db.Claimants.Where(claimant => claimant.Id == claim.ClaimantId).Select(claimant => claimant.Name).First(),
-                Live = db.Publications.Where(publication => publication.ClaimId == claim.Id && publication.State == PublicationState.Live)
-                    .Join(db.Revisions, publication => new { publication.ClaimId, Number = publication.LiveRevision }, revision => new { revision.ClaimId, revision.Number }, (_, revision) => new { revision.RatingId, revision.Headline })
-                    .FirstOrDefault(),
-            })
-            .Select(claim => new Row(
-                claim.Id, claim.Statement, claim.Claimant, claim.SaidOn, claim.Stage, claim.PublicationState, claim.Live == null ? claim.Conclusion : claim.Live.Headline,
-                db.Ratings.Where(rating => rating.Id == (claim.Live == null ? claim.RatingId : claim.Live.RatingId)).Select(rating => new RatingView(rating.Name, rating.Colour, rating.Icon)).FirstOrDefault()))
-            .ToDictionaryAsync(row => row.Number, cancel);
+        private async Task<Dictionary<long, Row>> RulingsAsync(List<long> ids, CancellationToken cancel)
+        {
+            // What is out is the ruling, whatever is drafted for the next round.
+            var live = await db.Publications.Where(publication => ids.Contains(publication.ClaimId) && publication.State == PublicationState.Live)
+                .Join(db.Revisions, publication => new { publication.ClaimId, Number = publication.LiveRevision }, revision => new { revision.ClaimId, revision.Number },
+                    (_, revision) => new { revision.ClaimId, revision.RatingId, revision.Headline })
+                .ToDictionaryAsync(revision => revision.ClaimId, cancel);
+            var claims = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id) && (claim.Stage == Stage.Approved || claim.PublicationState == PublicationState.Live))
+                .Select(claim => new
+                {
+                    claim.RatingId,
+                    Row = new Row(
+                        claim.Id, claim.Wording.Statement, db.Claimants.Where(claimant => claimant.Id == claim.ClaimantId).Select(claimant => claimant.Name).First(),
+                        claim.SaidOn, claim.Stage, claim.PublicationState, claim.Verdict.Conclusion, null),
+                }).ToListAsync(cancel);
+            var given = claims.ConvertAll(claim => live.TryGetValue(claim.Row.Number, out var revision) ? (revision.RatingId, Row: claim.Row with { Ruling = revision.Headline }) : (claim.RatingId, claim.Row));
+            var ratingIds = given.ConvertAll(claim => claim.RatingId);
+            var ratings = await db.Ratings.Where(rating => ratingIds.Contains(rating.Id)).ToDictionaryAsync(rating => rating.Id, rating => new RatingView(rating.Name, rating.Colour, rating.Icon), cancel);
+            return given.ToDictionary(claim => claim.Row.Number, claim => claim.Row with { Rating = claim.RatingId is { } rating ? ratings[rating] : null });
+        }
     }
 
     /// <param name="Ruling">In one sentence: the headline of what is out, else the approved conclusion.</param>
