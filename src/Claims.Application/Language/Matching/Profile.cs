@@ -7,6 +7,9 @@ public sealed class Profile
 {
     private const int Gram = 4;
 
+    /// <summary>What the words of a name weigh that follow its first.</summary>
+    private const double OfRest = 0.4;
+
     /// <summary>Of a long text so many words are compared by meaning, the most telling.</summary>
     private const int MostMeant = 64;
 
@@ -19,11 +22,19 @@ public sealed class Profile
     {
         Words = words;
         var stems = new List<string>(words.Count);
+        var before = default(Word);
         foreach (var word in words)
         {
-            if (word.IsCommon) continue;
+            if (word.IsCommon)
+            {
+                before = default;
+                continue;
+            }
             stems.Add(word.Stem);
             var weight = rarity.Of(word.Stem);
+            // "Kim Jong Un" is one name, not three: who is named once by it is hardly told more by the rest.
+            if (word.IsName && before.IsName && before.Start + before.Length + 1 >= word.Start) weight *= OfRest;
+            before = word;
             if (word.IsName) Names[word.Stem] = weight;
             if (word.IsNumber) Numbers.Add(word.Stem);
             if (!weights.TryAdd(word.Stem, weight)) continue;
