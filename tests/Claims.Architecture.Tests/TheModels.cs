@@ -3,6 +3,7 @@ using Claims.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Claims.Architecture.Tests;
 
@@ -58,6 +59,20 @@ public sealed class TheModels
 
         Assert.True(wrong.Database.HasPendingModelChanges());
         Assert.False(db.Database.HasPendingModelChanges(), "Add a migration for both: ./run migration NAME");
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void Step_by_step_the_migrations_end_at_the_design(DatabaseProvider provider)
+    {
+        using var db = Product.Open(provider);
+        var index = new CreateIndexOperation { Name = "IX_Twigs", Table = "Twigs", Columns = ["Length"] };
+        var drop = new DropIndexOperation { Name = "IX_Twigs", Table = "Twigs" };
+
+        Assert.Equal(["Twigs index Length"], Replay.Of([index]));
+        Assert.Empty(Replay.Of([index, drop]));
+        Assert.Equal(Replay.Meant(Product.DesignOf(Product.Open(provider))), Replay.Of(db));
     }
 
     private static IEntityType Wrong<T>() => WrongOnSqlServer.FindEntityType(typeof(T))!;

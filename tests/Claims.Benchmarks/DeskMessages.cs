@@ -2,6 +2,7 @@ using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ internal static class DeskMessages
 
         await AddAsync("open a claim page", _ => desk.AskAsync(editor, new OpenClaim.Query(Any(ids))), _ => floor.ReadClaim(Any(ids)));
         await AddAsync("its feed", _ => desk.AskAsync(editor, new ReadClaimFeed.Query(Any(ids), null, 20)), _ => floor.Read($"SELECT * FROM History WHERE ClaimId = {Any(ids)} ORDER BY Id DESC LIMIT 20"));
+        await AddAsync("what its words mention", _ => desk.AskAsync(editor, new ProposeFigures.Query(Any(ids))), _ => floor.ReadClaim(Any(ids)));
+        await AddAsync("its publication", _ => desk.AskAsync(editor, new PublicationStatus.Query(Any(ids))), _ => floor.ReadClaim(Any(ids)));
         await AddAsync("first grid page", _ => ListAsync(new ClaimFilter(), ClaimOrder.Number, true), _ => floor.Read($"{Grid} ORDER BY c.Id DESC LIMIT 50"));
         foreach (var (what, filter, where) in await FiltersAsync(desk, checker))
             foreach (var (order, descending, by) in Orders)

@@ -51,9 +51,12 @@ internal sealed class Times(IEnumerable<double> milliseconds)
     public double At(double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Ceiling(share * (sorted.Length - 1))];
 
     /// <summary>Does something a few times unmeasured, then so often measured.</summary>
-    public static async Task<Times> OfAsync(int count, Func<int, Task> run)
+    public static Task<Times> OfAsync(int count, Func<int, Task> run) => OfAsync(count, run, run);
+
+    /// <param name="warm">Unmeasured.</param>
+    public static async Task<Times> OfAsync(int count, Func<int, Task> warm, Func<int, Task> run)
     {
-        for (var i = 0; i < Math.Max(3, count / 10); i++) await run(i);
+        for (var i = 0; i < Math.Max(3, count / 10); i++) await warm(i);
         var times = new List<double>(count);
         for (var i = 0; i < count; i++)
         {

@@ -4,6 +4,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Known;
 using Claims.Application.UseCases.Team;
 using Claims.Infrastructure;
 using Claims.Infrastructure.Fetching;
@@ -45,6 +46,12 @@ internal sealed class FilledDesk : IAsyncDisposable
 
     public string Database => Path.Combine(Folder, "claims.db");
 
+    /// <summary>Of the product.</summary>
+    public string IndexFolder => new DataFolder(Folder).Index;
+
+    /// <summary>Of the floor.</summary>
+    public string PlainFolder => Path.Combine(Folder, "plain");
+
     /// <summary>Who can sign in, all with <see cref="Password"/>.</summary>
     public static IReadOnlyList<string> Emails { get; } = [.. Added, .. SeedDemoMembers.Accounts.Select(account => account.Email)];
 
@@ -61,6 +68,8 @@ internal sealed class FilledDesk : IAsyncDisposable
     public static async Task<FilledDesk> OpenAsync(Options options, bool asCopy = false)
     {
         if (!File.Exists(Path.Combine(options.Data, "filled"))) await MakeAsync(options);
+        // One that an earlier build filled.
+        else if (await Host.RunVerbAsync(options.Data, "migrate") is not 0 and var code) throw new InvalidOperationException($"migrate ended with {code}.");
         if (!asCopy) return new FilledDesk(options.Data, null);
         var copy = Path.Combine(options.Data, "copy");
         if (Directory.Exists(copy)) Directory.Delete(copy, recursive: true);
@@ -68,6 +77,9 @@ internal sealed class FilledDesk : IAsyncDisposable
         foreach (var file in Directory.GetFiles(options.Data, "claims.db*")) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         return new FilledDesk(copy, copy);
     }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public Task<TAnswer> SendAsync<TAnswer>(Caller caller, IRequest<TAnswer> message) => services.GetRequiredService<Courier>().SendAsync(message, caller);
 
@@ -108,13 +120,22 @@ internal sealed class FilledDesk : IAsyncDisposable
     {
         if (Directory.Exists(options.Data)) Directory.Delete(options.Data, recursive: true);
         Directory.CreateDirectory(options.Data);
-        Console.WriteLine($"Filling {options.Data} with {options.Claims:N0} claims …");
-        if (await Host.RunVerbAsync(options.Data, "sample", "--claims", $"{options.Claims}") != 0) throw new InvalidOperationException("The sample could not be made.");
+        Console.WriteLine($"Filling {options.Data} with {options.What} …");
+        if (await Host.RunVerbAsync(options.Data, "sample", "--claims", $"{(options.IsVaried ? 1 : options.Claims)}") != 0) throw new InvalidOperationException("The sample could not be made.");
         await using (var desk = new FilledDesk(options.Data, null))
         {
+            if (options.IsVaried) await desk.ImportAsync(options.Claims);
             foreach (var email in Added) await desk.AddMemberAsync(email);
         }
         await File.WriteAllTextAsync(Path.Combine(options.Data, "filled"), "");
+    }
+
+    private async Task ImportAsync(int checks)
+    {
+        var texts = new VariedTexts(seed: 1);
+        foreach (var batch in Enumerable.Range(1, checks).Chunk(ImportKnownChecks.Batch))
+            if (await SendAsync(Caller.System, new ImportKnownChecks.Command("Elsewhere", [.. batch.Select(number => new TextLine(number, texts.Line(number), null))])) is { IsDone: false } refused)
+                throw new InvalidOperationException(refused.Error.Text);
     }
 
     private async Task AddMemberAsync(string email)

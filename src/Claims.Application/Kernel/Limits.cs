@@ -39,6 +39,9 @@ public static class Limits
     public const int PublishedContent = 4_000_000;
 
     public const int Points = 5;
+
+    /// <summary>Given to points of one claim over time; they are bits of a number, and never given twice.</summary>
+    public const int PointNumbers = 30;
     public const int Topics = 20;
     public const int Origins = 20;
     public const int Appearances = 200;

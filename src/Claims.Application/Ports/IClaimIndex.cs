@@ -10,8 +10,11 @@ public interface IClaimIndex
 /// <summary>One state of the index.</summary>
 public interface IIndexView : IDisposable
 {
-    /// <summary>False while the index is being built: then something may be missing.</summary>
-    bool IsComplete { get; }
+    /// <summary>How far the index is; nothing when it is complete. Until then something may be missing.</summary>
+    IndexProgress? Building { get; }
+
+    /// <summary>False while the index is being built.</summary>
+    bool IsComplete => Building is null;
 
     /// <summary>Claims and known checks that can be matched.</summary>
     int Documents { get; }
@@ -44,3 +47,6 @@ public enum AlikeKind
 /// <param name="Score">What the index makes of it; comparable within one answer only.</param>
 /// <param name="OfClaimant">How many claims and known checks have the same claimant.</param>
 public sealed record Alike(AlikeKind Kind, long Id, string Claim, string? Title, string? Claimant, int? Day, double Score = 0, int OfClaimant = 0);
+
+/// <summary>How far a build of the index is, in records. Both are 0 before they are counted.</summary>
+public sealed record IndexProgress(int Done, int All);

@@ -8,6 +8,7 @@ public enum FoundKind
     KnownCheck,
     Claimant,
     Source,
+    Article,
 
     /// <summary>A live check as readers see it. Only these are found by the public.</summary>
     PublishedCheck,

@@ -1,5 +1,6 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Desk;
+using Claims.Application.Domain.Ratings;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Sources;
@@ -13,8 +14,12 @@ internal sealed class GateReading(IClaimsDb db, LikelyOrigins origins, TimeProvi
     public async Task<Gate> OfAsync(Claim claim, VerdictText text, CancellationToken token)
     {
         var rating = text.RatingId is { } id ? await db.Ratings.FirstOrDefaultAsync(known => known.Id == id, token) : null;
-        return EvidenceGate.Evaluate(claim, text, rating, rating is not null || await ScaleHasRatingsAsync(token), await FindingsAsync(claim.Id, token));
+        return EvidenceGate.Evaluate(
+            claim, text, rating, rating is not null || await ScaleHasRatingsAsync(token), await FindingsAsync(claim.Id, token), rating is null || await IsGivenAsync(rating, token));
     }
+
+    private async Task<bool> IsGivenAsync(Rating rating, CancellationToken token) =>
+        rating.IsActive && await db.Settings.AnyAsync(settings => settings.Id == DeskSettings.OnlyId && settings.ActiveScaleId == rating.ScaleId, token);
 
     private async Task<GateFindings> FindingsAsync(long claimId, CancellationToken token) =>
         new(await AstrayAsync(claimId, token), await LinksAsync(claimId, token), await origins.PairsAsync(claimId, token), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));

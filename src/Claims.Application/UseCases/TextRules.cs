@@ -10,6 +10,10 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int limit, string what) =>
         rule.Must(text => CleanText.Lines(text).Length <= limit).WithMessage($"{what} is too long: at most {limit:N0} characters.");
 
+    /// <summary>Something is left of it when what hides is gone.</summary>
+    public static IRuleBuilderOptions<T, string?> IsWritten<T>(this IRuleBuilder<T, string?> rule, string otherwise) =>
+        rule.Must(text => CleanText.Lines(text).Length > 0).WithMessage(otherwise);
+
     /// <summary>There is a letter or a digit in it; a text of dashes or of invisible characters says nothing.</summary>
     public static IRuleBuilderOptions<T, string?> SaysSomething<T>(this IRuleBuilder<T, string?> rule, string otherwise) =>
         rule.Must(text => LookupKey.Of(text ?? "").Length > 0).WithMessage(otherwise);

@@ -1,5 +1,6 @@
 // The caret is the browser's: "[" asks for the picker, and a citation is put where the caret stands.
 export function watch(field, page) {
+  field.dataset.cites = "";
   field.addEventListener("input", event => {
     if (event.data === "[") page.invokeMethodAsync("OpenPickerAsync");
   });

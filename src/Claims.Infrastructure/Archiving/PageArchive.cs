@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
@@ -28,9 +29,15 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
             if (received.IsDone) Settle(arriving, received.Value.Sha256);
             return received;
         }
-        catch (Exception fault) when (fault is FullDisk or UnauthorizedAccessException)
+        catch (BrokenSender fault)
         {
-            log.LogError(fault.InnerException ?? fault, "A page could not be kept");
+            ExceptionDispatchInfo.Throw(fault.InnerException!);
+            throw;
+        }
+        // All else that breaks is the disk; closing a stream on a full one breaks a second time.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.LogError(fault, "A page could not be kept");
             return Error.Unavailable("The disk for kept pages is full or does not answer. It goes on by itself when there is room again.");
         }
         finally
@@ -57,64 +64,45 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
     private async Task<Result<ArchivedFile>> ReceiveAsync(Stream content, string path, long most, CancellationToken token)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = Writing(() => Create(path));
+        await using var file = Create(path);
         var buffer = new byte[81920];
         var (bytes, type) = (0L, FileType.Unknown);
         await using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {
-            for (var read = await content.ReadAtLeastAsync(buffer, FileType.Enough, throwOnEndOfStream: false, token); read > 0; read = await content.ReadAsync(buffer, token))
+            for (var read = await SentAsync(() => content.ReadAtLeastAsync(buffer, FileType.Enough, throwOnEndOfStream: false, token)); read > 0; read = await SentAsync(() => content.ReadAsync(buffer, token)))
             {
                 if (bytes == 0) type = FileType.Of(buffer.AsSpan(0, read));
                 bytes += read;
                 if (bytes > most) return Error.Refused("archive.too-large", $"The file is too large: at most {most / 1024 / 1024} MB.");
                 hash.AppendData(buffer, 0, read);
-                await WritingAsync(() => packed.WriteAsync(buffer.AsMemory(0, read), token));
+                await packed.WriteAsync(buffer.AsMemory(0, read), token);
             }
             if (bytes == 0) return Error.Refused("archive.empty", "The file is empty.");
-            await WritingAsync(() => packed.DisposeAsync());
         }
-        Writing(() =>
-        {
-            file.Flush();
-            (file as FileStream)?.Flush(flushToDisk: true);
-            return true;
-        });
+        file.Flush();
+        (file as FileStream)?.Flush(flushToDisk: true);
         return new ArchivedFile(Convert.ToHexStringLower(hash.GetHashAndReset()), type, bytes);
     }
 
-    private void Settle(string arriving, string sha256) => Writing(() =>
+    private void Settle(string arriving, string sha256)
     {
         var path = PathOf(sha256);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Kept again: it is young again, so that nobody takes it for a leftover before it is written down.
         if (File.Exists(path)) File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
         // Two that arrive at once hold the same bytes, so either may win.
-        else File.Move(arriving, path, overwrite: true);
-        return true;
-    });
-
-    // The sender's stream breaks with an IOException too; only ours means that the disk is full.
-    private static T Writing<T>(Func<T> write)
-    {
-        try
-        {
-            return write();
-        }
-        catch (IOException fault)
-        {
-            throw new FullDisk(fault);
-        }
+        else LastingMove.Into(path, arriving);
     }
 
-    private static async Task WritingAsync(Func<ValueTask> write)
+    // The sender's stream breaks with an IOException too, and that is not the disk's.
+    private static async ValueTask<int> SentAsync(Func<ValueTask<int>> read)
     {
         try
         {
-            await write();
+            return await read();
         }
         catch (IOException fault)
         {
-            throw new FullDisk(fault);
+            throw new BrokenSender(fault);
         }
     }
 
@@ -135,5 +123,5 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
     // Never anything else in a path.
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
-    private sealed class FullDisk(IOException cause) : Exception("The disk does not take the file.", cause);
+    private sealed class BrokenSender(IOException cause) : Exception("The sender broke off.", cause);
 }

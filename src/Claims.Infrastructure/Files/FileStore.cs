@@ -69,9 +69,8 @@ internal sealed partial class FileStore(DataFolder folder, ILogger<FileStore> lo
     {
         var path = PathOf(sha256);
         if (File.Exists(path)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Two that arrive at once hold the same bytes, so either may win.
-        File.Move(arriving, path, overwrite: true);
+        LastingMove.Into(path, arriving);
     }
 
     private string PathOf(string sha256) => Path.Combine(folder.Files, sha256[..2], sha256);

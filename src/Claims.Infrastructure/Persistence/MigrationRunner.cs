@@ -34,16 +34,19 @@ public sealed partial class MigrationRunner(ClaimsDbContext db, DataFolder folde
             {
                 return new FileStream(folder.MigrationLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Stopwatch.GetElapsedTime(started) < Patience)
+            catch (IOException fault) when (IsHeld(fault) && Stopwatch.GetElapsedTime(started) < Patience)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
             }
-            catch (IOException fault)
+            catch (IOException fault) when (IsHeld(fault))
             {
                 throw new TimeoutException($"Another process has been migrating for {Patience.TotalMinutes:0} minutes (it holds {folder.MigrationLock}).", fault);
             }
         }
     }
+
+    // EAGAIN on Linux and macOS, a sharing or lock violation on Windows. A full disk or a missing folder does not pass by waiting.
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     // EF waits for ever on a row that a killed process left: https://github.com/dotnet/efcore/issues/34439. We hold the real lock, so it is stale.
     private async Task ClearStaleLockAsync(CancellationToken cancel)

@@ -1,59 +1,88 @@
-using System.Globalization;
+using System.Text;
 using Claims.Application.Kernel;
-using Claims.Application.Language.Matching;
 using Claims.Application.Ports;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>A claim or a known check as a document of the index, and back.</summary>
+/// <summary>What a claim or a known check is matched by, as fields of the index, and back.</summary>
 internal sealed class AlikeDocument
 {
+    /// <summary>Telling stems.</summary>
     public const string Stems = "stems";
 
-    /// <summary>Exactly, normalised: to count what somebody said.</summary>
-    public const string ClaimantKey = "claimantKey";
+    /// <summary>The texts as they are compared. Beside the postings and not among stored fields: a hundred are read for each match, and stored ones are packed together.</summary>
+    public const string Texts = "texts";
 
-    private const string Claim = "claim";
-    private const string Title = "title";
-    private const string Claimant = "claimant";
-    private const string Day = "day";
+    /// <summary>What is compared of a text; its end rarely says what is claimed, and Lucene keeps no longer values.</summary>
+    private const int Longest = 4_000;
 
-    private static readonly FieldType StemType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    private static readonly FieldType WithCounts = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
 
-    private readonly StemStream stream = new();
+    private readonly WordStream stems = new();
+    private readonly Field stemmed;
+    private readonly BytesRef bytes = new();
+    private readonly BinaryDocValuesField texts;
+    private readonly MemoryStream buffer = new();
 
-    public static Alike Read(Document document, double score, Func<string, int> ofClaimant)
+    public AlikeDocument() => (stemmed, texts) = (new Field(Stems, stems, WithCounts), new BinaryDocValuesField(Texts, bytes));
+
+    /// <summary>The tag of a claimant's claims and known checks: to count what somebody said.</summary>
+    public static string TagOf(string claimant) => "=" + LookupKey.Of(claimant);
+
+    public static Alike Read(BytesRef bytes, double score, Func<string, int> ofClaimant)
     {
-        var key = SearchDocument.Read(document.Get(SearchDocument.Key));
-        return new Alike(
-            key.Kind == FoundKind.KnownCheck ? AlikeKind.KnownCheck : AlikeKind.Claim, key.Id,
-            document.Get(Claim), document.Get(Title), document.Get(Claimant),
-            document.Get(Day) is { } day ? int.Parse(day, NumberStyles.None, CultureInfo.InvariantCulture) : null, score,
-            document.Get(Claimant) is { } claimant ? ofClaimant(LookupKey.Of(claimant)) : 0);
+        using var reader = new BinaryReader(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length));
+        var (kind, id, claim) = ((AlikeKind)reader.ReadByte(), reader.Read7BitEncodedInt64(), reader.ReadString());
+        var (title, claimant) = (OrNull(reader.ReadString()), OrNull(reader.ReadString()));
+        return new Alike(kind, id, claim, title, claimant, reader.Read7BitEncodedInt() is > 0 and var day ? day : null, score, claimant is null ? 0 : ofClaimant(claimant));
     }
 
-    /// <summary>A document that can be matched and nothing else.</summary>
-    public Document Write(Alike alike)
+    /// <returns>A document that can be matched and nothing else.</returns>
+    public IReadOnlyList<IIndexableField> Write(Alike alike)
     {
-        var document = new Document { new StringField(SearchDocument.Key, SearchDocument.KeyOf(alike.Kind == AlikeKind.KnownCheck ? FoundKind.KnownCheck : FoundKind.Claim, alike.Id), Field.Store.YES) };
-        AddTo(document, alike);
-        return document;
+        List<IIndexableField> document = [];
+        List<string> tags = [];
+        var length = AddTo(document, tags, alike, new BrokenTexts());
+        return [.. document, new NumericDocValuesField(SearchDocument.Found, SearchDocument.Pack(FoundKind.KnownCheck, alike.Id, length)), .. tags.Select(tag => new StringField(SearchDocument.Tags, tag, Field.Store.NO))];
     }
 
-    /// <summary>The document is to be written before the next one is asked for: the words' stream is used again.</summary>
-    public void AddTo(Document document, Alike alike)
+    /// <returns>How many telling words there are.</returns>
+    public int AddTo(List<IIndexableField> document, List<string> tags, Alike alike, BrokenTexts broken)
     {
-        var words = WordBreaker.Break(alike.Title is null ? alike.Claim : $"{alike.Title}\n{alike.Claim}");
-        document.Add(new Field(Stems, stream.With([.. words.Where(word => !word.IsCommon).Select(word => word.Stem)]), StemType));
-        document.Add(new StoredField(Claim, alike.Claim));
-        if (alike.Title is not null) document.Add(new StoredField(Title, alike.Title));
-        if (alike.Claimant is not null)
+        stems.Words.Clear();
+        Take(alike.Claim, broken);
+        if (alike.Title is not null) foreach (var text in alike.Title.Split('\n')) Take(text, broken);
+        Fill(alike);
+        document.AddRange([stemmed, texts]);
+        if (alike.Claimant is not null) tags.Add(TagOf(alike.Claimant));
+        return stems.Words.Count;
+    }
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private void Take(string text, BrokenTexts broken)
+    {
+        foreach (var word in broken.Of(text))
+            if (!word.IsCommon) stems.Words.Add(word.Stem);
+    }
+
+    private void Fill(Alike alike)
+    {
+        buffer.SetLength(0);
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
         {
-            document.Add(new StoredField(Claimant, alike.Claimant));
-            document.Add(new StringField(ClaimantKey, LookupKey.Of(alike.Claimant), Field.Store.NO));
+            writer.Write((byte)alike.Kind);
+            writer.Write7BitEncodedInt64(alike.Id);
+            writer.Write(Cut(alike.Claim));
+            writer.Write(Cut(alike.Title ?? ""));
+            writer.Write(alike.Claimant ?? "");
+            writer.Write7BitEncodedInt(alike.Day ?? 0);
         }
-        if (alike.Day is { } day) document.Add(new StoredField(Day, day.ToString(CultureInfo.InvariantCulture)));
+        (bytes.Bytes, bytes.Offset, bytes.Length) = (buffer.GetBuffer(), 0, (int)buffer.Length);
     }
+
+    private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
 using Lucene.Net.Index;
@@ -10,23 +11,25 @@ namespace Claims.Infrastructure.Search;
 /// <summary>This node's index: opened, brought up to where the database is, and built anew when it is missing, damaged, of an older format or of another database.</summary>
 /// <remarks>
 /// The database is the truth and the index may be deleted at any time. Its place in the history is committed together with its documents, so a kill
-/// leaves an older index that catches up. Another process (the command line beside a server) that finds the folder in use builds one in memory.
+/// leaves an older index that catches up. Another process (the command line beside a server) that finds the folder in use keeps one in a folder beside it.
 /// </remarks>
-public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory scopes, ILogger<ClaimIndex> log) : IClaimIndex, IDisposable
+public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClaimIndex> log) : IClaimIndex, IDisposable
 {
+    /// <summary>Of a server and the command line beside it, each has an index of its own.</summary>
+    private const int MostProcesses = 8;
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private IndexFolder? index;
     private IndexPlace place = IndexPlace.Start;
     private IndexPlace committed = IndexPlace.Start;
+    private volatile IndexProgress? building;
     private volatile bool isComplete;
 
-    /// <summary>How far a build is; nothing while there is none.</summary>
-    public IndexProgress? Progress { get; private set; }
-
+    /// <summary>Waits only where nobody is bringing the index up to date: while that goes on, what is there so far is shown.</summary>
     public async Task<IIndexView> ViewAsync(CancellationToken cancel)
     {
-        if (index is null) await CatchUpAsync(cancel);
-        return index!.View(isComplete);
+        if (index is null || (!isComplete && turn.CurrentCount > 0)) await CatchUpAsync(cancel);
+        return (index ?? throw new InvalidOperationException("The search index was found damaged a moment ago.")).View(isComplete ? null : building ?? new IndexProgress(0, 0));
     }
 
     /// <summary>Reads what happened since the last time. One at a time; who comes meanwhile waits and finds little left to do.</summary>
@@ -41,13 +44,19 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
             var reading = new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>());
             var now = await reading.PlaceAsync(cancel);
             if (isComplete && also is not { Count: > 0 } && now.History == place.History && now.HistoryAt == place.HistoryAt && Same(now.Editions, place.Editions)) return;
-            if (place == IndexPlace.Start || !await reading.IsAfterAsync(place, now, cancel)) await BuildAsync(reading, now, cancel);
+            if (place == IndexPlace.Start || place.IsFarBehind(now) || !await reading.IsAfterAsync(place, now, cancel)) await BuildAsync(reading, now, cancel);
             else await FollowAsync(reading, now, also ?? [], cancel);
             index.Show();
             (place, isComplete) = (now, true);
         }
+        catch (Exception fault) when (IsOfIndex(fault))
+        {
+            Drop(fault);
+            throw;
+        }
         finally
         {
+            building = null;
             turn.Release();
         }
     }
@@ -79,20 +88,32 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
 
     private IndexFolder Open()
     {
+        for (var number = 1; number <= MostProcesses; number++)
+        {
+            var path = number == 1 ? folder.Index : string.Create(CultureInfo.InvariantCulture, $"{folder.Index}-{number}");
+            try
+            {
+                return Open(path);
+            }
+            catch (LockObtainFailedException)
+            {
+                InUse(log, path);
+            }
+        }
+        throw new InvalidOperationException($"{MostProcesses} processes use this data folder already.");
+    }
+
+    private IndexFolder Open(string path)
+    {
         try
         {
-            return Take(new IndexFolder(FSDirectory.Open(folder.Index)));
+            return Take(IndexFolder.At(path));
         }
-        catch (LockObtainFailedException)
-        {
-            InUse(log);
-            return Take(IndexFolder.InMemory());
-        }
-        catch (Exception fault) when (fault is IOException or IndexFormatTooOldException or IndexFormatTooNewException or ArgumentException or FormatException or KeyNotFoundException)
+        catch (Exception fault) when (fault is not LockObtainFailedException && (IsOfIndex(fault) || fault is IndexFormatTooOldException or IndexFormatTooNewException or ArgumentException or FormatException or KeyNotFoundException))
         {
             Damaged(log, fault);
-            foreach (var file in System.IO.Directory.GetFiles(folder.Index)) File.Delete(file);
-            return Take(new IndexFolder(FSDirectory.Open(folder.Index)));
+            foreach (var file in System.IO.Directory.GetFiles(path)) File.Delete(file);
+            return Take(IndexFolder.At(path));
         }
     }
 
@@ -102,22 +123,25 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         return opened;
     }
 
+    // The next turn finds no index that it could read, and builds one.
+    private void Drop(Exception fault)
+    {
+        Damaged(log, fault);
+        index?.Dispose();
+        (index, isComplete) = (null, false);
+    }
+
+    private static bool IsOfIndex(Exception fault) => fault is IOException or ObjectDisposedException;
+
     private async Task BuildAsync(IndexReading reading, IndexPlace now, CancellationToken cancel)
     {
         isComplete = false;
         index!.Empty();
-        var (all, done) = (await reading.CountAsync(cancel), 0);
-        Building(log, all);
-        await reading.AllAsync(now, Add, cancel);
+        place = IndexPlace.Start;
+        var build = new IndexBuild(index, scopes, clock, progress => building = progress);
+        Building(log, await build.RunAsync(reading, cancel));
         index.Commit(now.Write());
         committed = now;
-        Progress = null;
-
-        void Add(IReadOnlyList<Record> some)
-        {
-            index.Add(some);
-            Progress = new IndexProgress(done += some.Count, all);
-        }
     }
 
     private async Task FollowAsync(IndexReading reading, IndexPlace now, IReadOnlyCollection<long> also, CancellationToken cancel)
@@ -136,15 +160,12 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The search index is built from {Records} records.")]
+    [LoggerMessage(LogLevel.Information, "The search index was built from {Records} records.")]
     private static partial void Building(ILogger log, int records);
 
     [LoggerMessage(LogLevel.Warning, "The search index is damaged or of another version: it is built anew.")]
     private static partial void Damaged(ILogger log, Exception fault);
 
-    [LoggerMessage(LogLevel.Information, "Another process holds the search index; this one keeps its own in memory.")]
-    private static partial void InUse(ILogger log);
+    [LoggerMessage(LogLevel.Information, "Another process holds the search index in {Path}: this one keeps its own beside it.")]
+    private static partial void InUse(ILogger log, string path);
 }
-
-/// <summary>How far a build of the index is.</summary>
-public sealed record IndexProgress(int Done, int All);

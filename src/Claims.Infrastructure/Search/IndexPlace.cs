@@ -9,7 +9,11 @@ namespace Claims.Infrastructure.Search;
 internal sealed record IndexPlace(long History, long HistoryAt, IReadOnlyDictionary<long, int> Editions)
 {
     /// <summary>Raised when documents are written otherwise than before: then every node builds its index anew.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
+
+    /// <summary>History rows, and batches of known checks, beyond which building anew is quicker than following.</summary>
+    private const long FarRows = 500_000;
+    private const int FarBatches = 500;
 
     private const string EditionOf = "edition:";
 
@@ -29,6 +33,9 @@ internal sealed record IndexPlace(long History, long HistoryAt, IReadOnlyDiction
         (data["format"], data["history"], data["historyAt"]) = (Format, Text(History), Text(HistoryAt));
         return data;
     }
+
+    public bool IsFarBehind(IndexPlace now) =>
+        now.History - History > FarRows || now.Editions.Sum(edition => edition.Value - Editions.GetValueOrDefault(edition.Key)) > FarBatches;
 
     private static long Number(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 

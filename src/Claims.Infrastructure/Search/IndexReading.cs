@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Ports;
 using Claims.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +8,11 @@ namespace Claims.Infrastructure.Search;
 /// <summary>What the index reads of the database.</summary>
 internal sealed class IndexReading(ClaimsDbContext db)
 {
-    private const int Page = 4_000;
+    private const int Page = 1_000;
     private const int Some = 500;
+
+    /// <summary>Articles are long.</summary>
+    private const int PageOfArticles = 50;
 
     private readonly RecordReading records = new(db);
 
@@ -32,16 +35,27 @@ internal sealed class IndexReading(ClaimsDbContext db)
         return at?.UtcTicks == before.HistoryAt;
     }
 
+    /// <summary>All that there is, cut into parts that are read one by one, each with a reading of its own.</summary>
+    public async Task<IReadOnlyList<IndexPart>> PartsAsync(CancellationToken cancel) =>
+    [
+        .. Parts(FoundKind.Claim, await db.Claims.MaxAsync(claim => (long?)claim.Id, cancel)),
+        .. Parts(FoundKind.PublishedCheck, await db.Publications.MaxAsync(publication => (long?)publication.ClaimId, cancel)),
+        .. Parts(FoundKind.KnownCheck, await db.KnownChecks.MaxAsync(check => (long?)check.Id, cancel)),
+        .. Parts(FoundKind.Claimant, await db.Claimants.MaxAsync(claimant => (long?)claimant.Id, cancel)),
+        .. Parts(FoundKind.Source, await db.Sources.MaxAsync(source => (long?)source.Id, cancel)),
+        .. Parts(FoundKind.Article, await db.Articles.MaxAsync(article => (long?)article.Id, cancel), PageOfArticles),
+    ];
 
-    /// <summary>Everything, a page at a time.</summary>
-    public async Task AllAsync(IndexPlace now, Action<IReadOnlyList<Record>> take, CancellationToken cancel)
+    /// <summary>What is in a part.</summary>
+    public Task<List<Record>> PartAsync(IndexPart part, CancellationToken cancel) => part.Kind switch
     {
-        await PagesAsync(db.Claims, claim => claim.Id, page => records.ClaimsAsync(page, cancel), take);
-        await PagesAsync(db.Publications, publication => publication.ClaimId, page => records.PublishedAsync(page, cancel), take);
-        await PagesAsync(db.Claimants, claimant => claimant.Id, page => records.ClaimantsAsync(page, cancel), take);
-        await PagesAsync(db.Sources, source => source.Id, page => records.SourcesAsync(page, cancel), take);
-        foreach (var publisher in now.Editions.Keys) await KnownChecksAsync(publisher, 0, take, cancel);
-    }
+        FoundKind.Claim => records.ClaimsAsync(db.Claims.AsNoTracking().Where(claim => claim.Id > part.After && claim.Id <= part.Last), cancel),
+        FoundKind.PublishedCheck => records.PublishedAsync(db.Publications.AsNoTracking().Where(publication => publication.ClaimId > part.After && publication.ClaimId <= part.Last), cancel),
+        FoundKind.KnownCheck => records.KnownChecksAsync(db.KnownChecks.AsNoTracking().Where(check => check.Id > part.After && check.Id <= part.Last), cancel),
+        FoundKind.Claimant => records.ClaimantsAsync(db.Claimants.AsNoTracking().Where(claimant => claimant.Id > part.After && claimant.Id <= part.Last), cancel),
+        FoundKind.Article => records.ArticlesAsync(db.Articles.AsNoTracking().Where(article => article.Id > part.After && article.Id <= part.Last), cancel),
+        _ => records.SourcesAsync(db.Sources.AsNoTracking().Where(source => source.Id > part.After && source.Id <= part.Last), cancel),
+    };
 
     /// <summary>What history rows after one and up to another are about, also by way of claimants and sources, and claims that were told.</summary>
     public async Task<Touched> TouchedAsync(long after, long to, IReadOnlyCollection<long> told, CancellationToken cancel)
@@ -50,11 +64,12 @@ internal sealed class IndexReading(ClaimsDbContext db)
         var claims = (await rows.Where(entry => entry.ClaimId != null).Select(entry => entry.ClaimId!.Value).Distinct().ToListAsync(cancel)).Union(told).ToHashSet();
         var claimants = await rows.Where(entry => entry.ClaimantId != null).Select(entry => entry.ClaimantId!.Value).Distinct().ToListAsync(cancel);
         var sources = await rows.Where(entry => entry.SourceId != null).Select(entry => entry.SourceId!.Value).Distinct().ToListAsync(cancel);
+        var articles = await rows.Where(entry => entry.ArticleId != null).Select(entry => entry.ArticleId!.Value).Distinct().ToListAsync(cancel);
         foreach (var some in claimants.Chunk(Some))
             claims.UnionWith(await db.Claims.AsNoTracking().Where(claim => some.Contains(claim.ClaimantId)).Select(claim => claim.Id).ToListAsync(cancel));
         foreach (var some in sources.Chunk(Some))
             claims.UnionWith(await Desk.Evidence.Where(piece => some.Contains(piece.SourceId!.Value)).Select(piece => piece.ClaimId).Distinct().ToListAsync(cancel));
-        return new Touched([.. claims], claimants, sources);
+        return new Touched([.. claims], claimants, sources, articles);
     }
 
     /// <summary>What is there now of what was touched.</summary>
@@ -67,36 +82,29 @@ internal sealed class IndexReading(ClaimsDbContext db)
         }
         foreach (var some in touched.Claimants.Chunk(Some)) take(await records.ClaimantsAsync(db.Claimants.AsNoTracking().Where(claimant => some.Contains(claimant.Id)), cancel));
         foreach (var some in touched.Sources.Chunk(Some)) take(await records.SourcesAsync(db.Sources.AsNoTracking().Where(source => some.Contains(source.Id)), cancel));
+        foreach (var some in touched.Articles.Chunk(PageOfArticles)) take(await records.ArticlesAsync(db.Articles.AsNoTracking().Where(article => some.Contains(article.Id)), cancel));
     }
 
-    /// <summary>All checks of a publisher, or those that came after an edition.</summary>
+    /// <summary>A publisher's checks that came after an edition.</summary>
     public async Task KnownChecksAsync(long publisherId, int sinceEdition, Action<IReadOnlyList<Record>> take, CancellationToken cancel)
     {
-        var name = await db.Publishers.Where(publisher => publisher.Id == publisherId).Select(publisher => publisher.Name).FirstAsync(cancel);
-        var fresh = db.KnownChecks.Where(check => check.PublisherId == publisherId && check.Edition > sinceEdition);
-        await PagesAsync(fresh, check => check.Id, page => records.KnownChecksAsync(page, name, cancel), take);
+        var fresh = db.KnownChecks.AsNoTracking().Where(check => check.PublisherId == publisherId && check.Edition > sinceEdition).OrderBy(check => check.Id);
+        for (long after = 0; await fresh.Where(check => check.Id > after).Take(Page).MaxAsync(check => (long?)check.Id, cancel) is { } last; after = last)
+            take(await records.KnownChecksAsync(fresh.Where(check => check.Id > after && check.Id <= last), cancel));
     }
 
     public async Task<int> CountAsync(CancellationToken cancel) =>
-        await db.Claims.CountAsync(cancel) + await db.KnownChecks.CountAsync(cancel) + await db.Sources.CountAsync(cancel) + await db.Claimants.CountAsync(cancel);
+        await db.Claims.CountAsync(cancel) + await db.Publications.CountAsync(publication => publication.State == PublicationState.Live, cancel)
+        + await db.KnownChecks.CountAsync(cancel) + await db.Sources.CountAsync(cancel) + await db.Claimants.CountAsync(cancel) + await db.Articles.CountAsync(cancel);
 
-    private static async Task PagesAsync<T>(IQueryable<T> all, Expression<Func<T, long>> id, Func<IQueryable<T>, Task<List<Record>>> read, Action<IReadOnlyList<Record>> take)
-        where T : class
+    private static IEnumerable<IndexPart> Parts(FoundKind kind, long? last, int size = Page)
     {
-        var next = all.AsNoTracking().OrderBy(id);
-        for (long after = 0; await Bound(next, id, after) is { } last; after = last)
-        {
-            var page = await read(all.AsNoTracking().Where(Between(id, after, last)));
-            take(page);
-        }
+        for (long after = 0; after < last; after += size) yield return new IndexPart(kind, after, after + size);
     }
-
-    private static Task<long?> Bound<T>(IQueryable<T> ordered, Expression<Func<T, long>> id, long after) =>
-        ordered.Where(Between(id, after, long.MaxValue)).Take(Page).Select(id).MaxAsync(key => (long?)key);
-
-    private static Expression<Func<T, bool>> Between<T>(Expression<Func<T, long>> id, long after, long last) => Expression.Lambda<Func<T, bool>>(
-        Expression.AndAlso(Expression.GreaterThan(id.Body, Expression.Constant(after)), Expression.LessThanOrEqual(id.Body, Expression.Constant(last))), id.Parameters);
 }
 
 /// <summary>Keys of what changed.</summary>
-internal sealed record Touched(IReadOnlyList<long> Claims, IReadOnlyList<long> Claimants, IReadOnlyList<long> Sources);
+internal sealed record Touched(IReadOnlyList<long> Claims, IReadOnlyList<long> Claimants, IReadOnlyList<long> Sources, IReadOnlyList<long> Articles);
+
+/// <summary>What is of a kind and has a key after one and up to another.</summary>
+internal sealed record IndexPart(FoundKind Kind, long After, long Last);

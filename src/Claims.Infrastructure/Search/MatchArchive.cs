@@ -16,7 +16,7 @@ internal sealed class MatchArchive : IDisposable
     {
         foreach (var claim in claims) index.Add(claim);
         index.Show();
-        view = index.View(isComplete: true);
+        view = index.View();
         rarity = new Rarity(view.Documents, view.Frequency, elsewhere, TrainedSpotter.Words);
     }
 

@@ -11,4 +11,4 @@ namespace Claims.Infrastructure.Search;
 /// <param name="Facets">What it is counted and filtered by.</param>
 /// <param name="Alike">As it is matched; nothing for what is not a claim.</param>
 internal sealed record Record(
-    FoundKind Kind, long Id, string Head, IReadOnlyList<string?> Texts, string? Language, int When, IReadOnlyList<(Facet Facet, string? Label)> Facets, Alike? Alike = null);
+    FoundKind Kind, long Id, IReadOnlyList<string?> Head, IReadOnlyList<string?> Texts, string? Language, int When, IReadOnlyList<(Facet Facet, string? Label)> Facets, Alike? Alike = null);

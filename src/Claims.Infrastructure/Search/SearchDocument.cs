@@ -1,6 +1,5 @@
 using System.Globalization;
 using Claims.Application.Kernel;
-using Claims.Application.Language.Matching;
 using Claims.Application.Ports;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -8,70 +7,122 @@ using Lucene.Net.Util;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>A record as a document of the index.</summary>
+/// <summary>Writes records as documents of the index, one after the other: fields and streams are used again, because making them costs more than what they hold.</summary>
 internal sealed class SearchDocument
 {
+    /// <summary>Kind and id as a term: what is written anew replaces what has the same.</summary>
     public const string Key = "key";
-    public const string Head = "head";
-    public const string Words = "words";
-    public const string Roots = "roots";
+
+    /// <summary>Kind, length and id as one number: what was found. Each further number costs a build more than all its bits.</summary>
+    public const string Found = "found";
     public const string When = "when";
-    public const string Door = "door";
-    public const string Public = "public";
-    public const string Desk = "desk";
 
-    /// <summary>Between the label and its normalised key, in a facet's value.</summary>
-    public const char Mark = '\u001F';
+    /// <summary>Its door, and what it is filtered by.</summary>
+    public const string Tags = "tags";
 
-    private static readonly FieldType Positions = new(TextField.TYPE_NOT_STORED) { OmitNorms = false };
-    private static readonly FieldType Plain = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    /// <summary>What it is counted by.</summary>
+    public const string Labels = "labels";
 
-    private readonly StemStream head = new();
-    private readonly StemStream words = new();
-    private readonly StemStream roots = new();
+    private const int KindShift = 56;
+    private const int LengthShift = 40;
+
+    /// <summary>Labels that are remembered; then all are forgotten.</summary>
+    private const int MostKnown = 50_000;
+
+    private static readonly FieldType WithPositions = new(TextField.TYPE_NOT_STORED);
+    private static readonly FieldType WithCounts = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    private static readonly FieldType Once = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_ONLY, OmitNorms = true };
+
+    private readonly List<IIndexableField> document = [];
+    private readonly StringField key = new(Key, "", Field.Store.NO);
+    private readonly NumericDocValuesField found = new(Found, 0);
+    private readonly NumericDocValuesField when = new(When, 0);
+    private readonly WordStream head = new();
+    private readonly WordStream words = new();
+    private readonly WordStream roots = new();
+    private readonly WordStream tags = new();
+    private readonly Field tagged;
+    private readonly Field[] desk;
+    private readonly Field[] open;
+    private readonly List<SortedSetDocValuesField> labels = [];
+    private readonly Dictionary<(Facet Facet, string Label), (string? Tag, BytesRef Counted)> known = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly BrokenTexts broken = new();
     private readonly AlikeDocument alike = new();
+    private int labelled;
 
-    public static string KeyOf(FoundKind kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{Letter(kind)}{id}");
-
-    public static Find Read(string key) => new(
-        key[0] switch { 'c' => FoundKind.Claim, 'k' => FoundKind.KnownCheck, 'n' => FoundKind.Claimant, 's' => FoundKind.Source, _ => FoundKind.PublishedCheck },
-        long.Parse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture));
-
-    public static string FieldOf(Facet facet) => "facet" + facet;
-
-    /// <summary>To be written before the next one is asked for: the streams are used again.</summary>
-    public Document Write(Record record)
+    public SearchDocument()
     {
-        var document = new Document
-        {
-            new StringField(Key, KeyOf(record.Kind, record.Id), Field.Store.YES),
-            new StringField(Door, record.Kind == FoundKind.PublishedCheck ? Public : Desk, Field.Store.NO),
-            new NumericDocValuesField(When, record.When),
-            new Int32Field(When, record.When, Field.Store.NO),
-        };
-        var top = WordBreaker.Break(record.Head);
-        var all = new List<Word>(top);
-        foreach (var text in record.Texts)
-            if (!string.IsNullOrEmpty(text)) all.AddRange(WordBreaker.Break(text));
-        document.Add(new Field(Head, head.With([.. top.Select(word => word.Form)]), Plain));
-        document.Add(new Field(Words, words.With([.. all.Select(word => word.Form)]), Positions));
-        document.Add(new Field(Roots, roots.With([.. all.Select(word => Stems.Of(word.Form, record.Language))]), Plain));
-        foreach (var (facet, label) in record.Facets.Append((Facet.Kind, record.Kind.ToString())))
-        {
-            if (label is null || LookupKey.Of(label) is not { Length: > 0 } key) continue;
-            document.Add(new StringField(FieldOf(facet), key, Field.Store.NO));
-            document.Add(new SortedSetDocValuesField(FieldOf(facet), new BytesRef(key + Mark + label)));
-        }
-        if (record.Alike is { } claim) alike.AddTo(document, claim);
+        tagged = new Field(Tags, tags, Once);
+        (desk, open) = (Of(Door.Desk), Of(Door.Public));
+
+        Field[] Of(Door door) => [new(door.Head, head, WithCounts), new(door.Words, words, WithPositions), new(door.Roots, roots, Once)];
+    }
+
+    public static string KeyOf(FoundKind kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{(int)kind}.{id}");
+
+    public static Find Read(long found) => new((FoundKind)(found >> KindShift), found & ((1L << LengthShift) - 1));
+
+    /// <summary>How many telling words a claim or a known check has, every one counted; exactly, where Lucene keeps a byte.</summary>
+    public static ushort ReadLength(long found) => (ushort)(found >> LengthShift);
+
+    /// <summary>The beginning of the tags of a value that begins so.</summary>
+    public static string TagOf(Facet facet, string key) => $"{Letter(facet)}{key}";
+
+    public static (Facet Facet, string Label) ReadLabel(string counted) => ((Facet)(counted[0] - 'a'), counted[1..]);
+
+    /// <returns>To be written before the next one is asked for.</returns>
+    public IReadOnlyList<IIndexableField> Write(Record record)
+    {
+        Clear();
+        key.SetStringValue(KeyOf(record.Kind, record.Id));
+        when.SetInt64Value(record.When);
+        document.AddRange([key, found, when, tagged]);
+        foreach (var text in record.Head) Take(text, record.Language, isHead: true);
+        foreach (var text in record.Texts) Take(text, record.Language, isHead: false);
+        var isPublic = record.Kind == FoundKind.PublishedCheck;
+        document.AddRange(isPublic ? open : desk);
+        tags.Words.Add((isPublic ? Door.Public : Door.Desk).Tag);
+        Label(Facet.Kind, record.Kind.ToString());
+        foreach (var (facet, label) in record.Facets)
+            if (!string.IsNullOrEmpty(label)) Label(facet, label);
+        found.SetInt64Value(Pack(record.Kind, record.Id, record.Alike is { } claim ? alike.AddTo(document, tags.Words, claim, broken) : 0));
         return document;
     }
 
-    private static char Letter(FoundKind kind) => kind switch
+    public static long Pack(FoundKind kind, long id, int length) => ((long)kind << KindShift) | ((long)Math.Min(ushort.MaxValue, length) << LengthShift) | id;
+
+    private static char Letter(Facet facet) => (char)('a' + (int)facet);
+
+    private void Clear()
     {
-        FoundKind.Claim => 'c',
-        FoundKind.KnownCheck => 'k',
-        FoundKind.Claimant => 'n',
-        FoundKind.Source => 's',
-        _ => 'p',
-    };
+        document.Clear();
+        broken.Clear();
+        seen.Clear();
+        labelled = 0;
+        foreach (var stream in (ReadOnlySpan<WordStream>)[head, words, roots, tags]) stream.Words.Clear();
+    }
+
+    private void Take(string? text, string? language, bool isHead)
+    {
+        if (string.IsNullOrEmpty(text)) return;
+        foreach (var word in broken.Of(text))
+        {
+            if (isHead) head.Words.Add(word.Form);
+            words.Words.Add(word.Form);
+            if (Stems.Of(word.Form, language) is var root && seen.Add(root)) roots.Words.Add(root);
+        }
+    }
+
+    private void Label(Facet facet, string label)
+    {
+        if (known.Count > MostKnown) known.Clear();
+        if (!known.TryGetValue((facet, label), out var value))
+            value = known[(facet, label)] = (LookupKey.Of(label) is { Length: > 0 } key ? TagOf(facet, key) : null, new BytesRef(Letter(facet) + label));
+        if (value.Tag is null) return;
+        tags.Words.Add(value.Tag);
+        if (labels.Count == labelled) labels.Add(new SortedSetDocValuesField(Labels, value.Counted));
+        labels[labelled].SetBytesValue(value.Counted);
+        document.Add(labels[labelled++]);
+    }
 }

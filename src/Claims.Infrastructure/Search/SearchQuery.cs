@@ -8,7 +8,7 @@ using Lucene.Net.Search;
 namespace Claims.Infrastructure.Search;
 
 /// <summary>What somebody asks for, as a query of the index. Every word must be there, in one of its forms.</summary>
-internal sealed class SearchQuery(IndexReader reader)
+internal sealed class SearchQuery(IndexReader reader, Door door)
 {
     private const int ShortestWithTypo = 4;
     private const int ShortestOpen = 2;
@@ -25,11 +25,14 @@ internal sealed class SearchQuery(IndexReader reader)
         ["kind"] = Facet.Kind,
     };
 
-    public Query Of(SearchRequest search)
+    private readonly BooleanQuery query = new(disableCoord: true);
+
+    public Query Of(Asking asked)
     {
-        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(new TermQuery(new Term(SearchDocument.Door, search.IsPublic ? SearchDocument.Public : SearchDocument.Desk))) { Boost = 0 }, Occur.MUST } };
-        foreach (var wish in search.Asked.Wishes)
+        foreach (var wish in asked.Wishes)
             if (Of(wish) is { } part) query.Add(part, wish.IsExcluded ? Occur.MUST_NOT : Occur.MUST);
+        // Words stand in fields of this door; what is asked for without one has to be held to it.
+        if (!asked.Wishes.Any(wish => wish is { Field: null, IsExcluded: false } && WordBreaker.Break(wish.Text).Count > 0)) query.Add(Filter(new TermQuery(new Term(SearchDocument.Tags, door.Tag))), Occur.MUST);
         return query;
     }
 
@@ -46,23 +49,23 @@ internal sealed class SearchQuery(IndexReader reader)
     private static Query? Bounded(Wish wish)
     {
         if (!PartialDate.TryParse(wish.Text.Replace('/', '-'), out var day)) return null;
-        return new ConstantScoreQuery(wish.Field == "before"
-            ? NumericRangeQuery.NewInt32Range(SearchDocument.When, 1, PartialDate.Of(day.Earliest).Sortable, true, false)
-            : NumericRangeQuery.NewInt32Range(SearchDocument.When, PartialDate.Of(day.Latest).Sortable, null, false, true))
-        { Boost = 0 };
+        return Filter(new ConstantScoreQuery(wish.Field == "before"
+            ? FieldCacheRangeFilter.NewInt32Range(SearchDocument.When, 1, PartialDate.Of(day.Earliest).Sortable, true, false)
+            : FieldCacheRangeFilter.NewInt32Range(SearchDocument.When, PartialDate.Of(day.Latest).Sortable, null, false, true)));
     }
 
     // By its beginning: "rating:mostly" finds both, and "claimant:lee" every Lee.
-    private static Query? Has(Facet facet, string text) => LookupKey.Of(text) is { Length: > 0 } key
-        ? new ConstantScoreQuery(new PrefixQuery(new Term(SearchDocument.FieldOf(facet), key))) { Boost = 0 }
-        : null;
+    private static Query? Has(Facet facet, string text) =>
+        LookupKey.Of(text) is { Length: > 0 } key ? Filter(new PrefixQuery(new Term(SearchDocument.Tags, SearchDocument.TagOf(facet, key)))) : null;
 
-    private static Query? Phrase(string text)
+    private static ConstantScoreQuery Filter(Query filter) => new(filter) { Boost = 0 };
+
+    private PhraseQuery? Phrase(string text)
     {
         var words = WordBreaker.Break(text);
         if (words.Count == 0) return null;
         var phrase = new PhraseQuery();
-        foreach (var word in words) phrase.Add(new Term(SearchDocument.Words, word.Form));
+        foreach (var word in words) phrase.Add(new Term(door.Words, word.Form));
         return phrase;
     }
 
@@ -71,23 +74,28 @@ internal sealed class SearchQuery(IndexReader reader)
         var words = WordBreaker.Break(wish.Text);
         if (words.Count == 0) return null;
         var all = new BooleanQuery(disableCoord: true);
-        foreach (var (word, i) in words.Select((word, i) => (word, i))) all.Add(Word(word.Form, wish.IsOpen && i == words.Count - 1), Occur.MUST);
+        foreach (var (word, i) in words.Select((word, i) => (word, i)))
+        {
+            all.Add(Any(word.Form, wish.IsOpen && i == words.Count - 1), Occur.MUST);
+            if (!wish.IsExcluded) Prefer(word.Form);
+        }
         return all.Clauses is [var only] ? only.Query : all;
     }
 
-    private Query Word(string form, bool isOpen)
+    private Query Any(string form, bool isOpen)
     {
-        var any = new BooleanQuery(disableCoord: true)
-        {
-            { new TermQuery(new Term(SearchDocument.Head, form)) { Boost = 3 }, Occur.SHOULD },
-            { new TermQuery(new Term(SearchDocument.Words, form)), Occur.SHOULD },
-        };
-        var stems = Stems.OfAny(form).ToList();
-        foreach (var stem in stems) any.Add(new TermQuery(new Term(SearchDocument.Roots, stem)) { Boost = 0.5f }, Occur.SHOULD);
-        if (isOpen && form.Length >= ShortestOpen) any.Add(new PrefixQuery(new Term(SearchDocument.Words, form)) { Boost = 0.3f }, Occur.SHOULD);
-        var isUnknown = reader.DocFreq(new Term(SearchDocument.Words, form)) == 0 && stems.TrueForAll(stem => reader.DocFreq(new Term(SearchDocument.Roots, stem)) == 0);
-        if (isUnknown && form.Length >= ShortestWithTypo)
-            any.Add(new FuzzyQuery(new Term(SearchDocument.Words, form), form.Length < 8 ? 1 : 2, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
-        return any;
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var root in Stems.OfAny(form).Select(stem => new Term(door.Roots, stem)).Where(root => reader.DocFreq(root) > 0)) any.Add(new TermQuery(root) { Boost = 0.5f }, Occur.SHOULD);
+        if (any.Clauses.Count == 0 && form.Length >= ShortestWithTypo)
+            any.Add(new FuzzyQuery(new Term(door.Words, form), form.Length < 8 ? 1 : 2, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
+        if (isOpen && form.Length >= ShortestOpen) any.Add(new PrefixQuery(new Term(door.Words, form)) { Boost = 0.3f }, Occur.SHOULD);
+        return any.Clauses is [var only] ? only.Query : any;
+    }
+
+    // The word exactly as it was typed, and most of all in what a find is called.
+    private void Prefer(string form)
+    {
+        query.Add(new TermQuery(new Term(door.Head, form)) { Boost = 3 }, Occur.SHOULD);
+        query.Add(new TermQuery(new Term(door.Words, form)), Occur.SHOULD);
     }
 }

@@ -67,7 +67,7 @@ public sealed class WorkingOnAnArticle
         var claim = (await desk.SendAsync(checker, new OpenClaim.Query(recorded.Value.Number))).Value;
 
         Assert.Equal((ClaimKind.Figure, PartialDate.Of(2025, 6, 18), PartialDate.Of(2025, 8, 25)), (proposal.Kind, proposal.SaidOn, proposal.PublishedOn));
-        Assert.Equal(("Nobody was surprised.", "Others disagreed."), (proposal.Before, proposal.After));
+        Assert.Equal(("Nobody was surprised. On 18 June 2025 Maria Lopez said that", ". Others disagreed."), (proposal.Before, proposal.After));
         var figure = Assert.Single(claim.Figures).Facts;
         Assert.Equal((60_000_000m, "USD", PartialDate.Of(2021, 5)), (figure.Claimed!.Low, figure.Claimed.Unit, figure.AsOf));
         Assert.Equal(PartialDate.Of(2021, 5), Assert.Single(claim.Events).Facts.From);

@@ -91,6 +91,41 @@ public class TheEvidenceGate
     public void Unproven_needs_none_of_the_counts() =>
         Assert.Equal(GateWayKind.NotNeeded, A.Gate(A.Taken(), A.Unproven).Ways.Single().Kind);
 
+    public static TheoryData<EvidenceFacts?, bool> Looks => new()
+    {
+        { null, false },
+        { A.Facts(Stance.Context), false },
+        { A.Facts(Stance.Supports), true },
+        { A.Facts(Stance.Refutes), true },
+        { A.Facts(Stance.Context) with { Passage = null, Search = Search }, true },
+        { A.Facts(Stance.Context) with { Passage = null, Search = Search with { ForOtherSide = false } }, true },
+    };
+
+    [Theory, MemberData(nameof(Looks))]
+    public void Unproven_says_that_somebody_looked(EvidenceFacts? found, bool isMet)
+    {
+        var claim = A.Taken();
+        if (found is not null) Assert.True(claim.AddEvidence(found.Search is null ? A.Source("Gazette") : null, found, A.By(A.Checker)).IsDone);
+        claim.Draft(A.Text("Nobody knows."), A.By(A.Checker));
+
+        var gate = A.Gate(claim, A.Unproven);
+
+        Assert.Equal(isMet, gate.Checks.Single(check => check.Key == "other-side").IsMet);
+        Assert.Equal(isMet, claim.Propose(gate, A.By(A.Checker)).IsDone);
+    }
+
+    [Theory]
+    [InlineData(Stage.Researching, false)]
+    [InlineData(Stage.InReview, true)]
+    [InlineData(Stage.Approved, true)]
+    public void A_rating_that_is_given_no_more_is_chosen_anew_unless_it_was_proposed_before(Stage stage, bool isMet)
+    {
+        var claim = A.At(stage);
+        var check = EvidenceGate.Evaluate(claim, claim.Verdict, A.True, true, isGiven: false).Checks[0];
+        Assert.Equal(isMet, check.IsMet);
+        if (!isMet) Assert.Equal("“True” cannot be given any more: choose an active rating.", check.Sentence);
+    }
+
     [Fact]
     public void Every_point_needs_its_own_evidence()
     {

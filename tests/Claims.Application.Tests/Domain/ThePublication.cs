@@ -139,6 +139,47 @@ public class ThePublication
         Assert.Equal(A.Noon, publication.RecheckSince);
     }
 
+    [Theory]
+    [InlineData(PublicationState.None, false)]
+    [InlineData(PublicationState.Live, true)]
+    [InlineData(PublicationState.Held, true)]
+    [InlineData(PublicationState.Withdrawn, false)]
+    public void A_recheck_is_asked_of_what_is_out_and_of_nothing_that_was_retracted(PublicationState state, bool isAsked)
+    {
+        var (claim, publication) = At(state);
+        publication.AskRecheck(claim, "A conflict of interest was declared.", A.By(A.Checker));
+        Assert.Equal(isAsked, publication.RecheckSince is not null);
+        Assert.Equal(isAsked, claim.History[^1].What == "recheck.asked");
+    }
+
+    [Theory]
+    [InlineData(-30, true)]
+    [InlineData(0, true)]
+    [InlineData(30, false)]
+    public void A_day_to_review_that_has_come_is_settled_like_a_recheck(int days, bool isDue)
+    {
+        var claim = A.Approved();
+        var publication = new Publication(1);
+        Assert.True(publication.Publish(claim, Content() with { ReviewBy = A.Today.AddDays(days) }, A.Gate(claim), A.By(A.Editor)).IsDone);
+
+        Assert.Equal(isDue, publication.WantsLook(A.Noon));
+        Assert.Equal(isDue, publication.SettleRecheck(claim, A.By(A.Editor, "Nothing has changed.")).IsDone);
+
+        Assert.Equal(isDue, publication.ReviewBy is null);
+        Assert.False(publication.WantsLook(A.Noon));
+    }
+
+    [Fact]
+    public void A_retraction_settles_the_recheck()
+    {
+        var (claim, publication) = At(PublicationState.Live);
+        publication.AskRecheck(claim, "A source corrected itself.", A.By(A.Checker));
+        Assert.True(publication.RequestRetraction(claim, "It was wrong.", A.By(A.Editor, "The source was wrong.")).IsDone);
+        Assert.NotNull(publication.RecheckSince);
+        Assert.True(publication.ConfirmRetraction(claim, A.By(A.OtherEditor)).IsDone);
+        Assert.Null(publication.RecheckSince);
+    }
+
     [Fact]
     public void The_address_stays_when_a_later_revision_has_another_headline()
     {
@@ -184,6 +225,13 @@ public class ThePublication
         Assert.True(claim.Draft(claim.Verdict with { Reasoning = "It did [1], as the court of auditors says [2]." }, A.By(A.Checker)).IsDone);
         var number = claim.Propose(A.Gate(claim), A.By(A.Checker)).Value;
         Assert.True(claim.Approve(number, A.Gate(claim), [], A.By(A.Editor)).IsDone);
+    }
+
+    internal static Publication Published(Claim approved)
+    {
+        var publication = new Publication(1);
+        Assert.True(publication.Publish(approved, Content(), A.Gate(approved), A.By(A.Editor)).IsDone);
+        return publication;
     }
 
     private static PublishedCheck Content() => new(

@@ -83,31 +83,65 @@ public class TheVerdict
         Assert.Equal("claim.commented-conflicted", claim.History[^1].What);
     }
 
-    [Fact]
-    public void A_conflict_declared_after_approval_voids_it_for_those_who_had_a_part()
+    /// <summary>The checker has the claim and drafted it, the editor approved it, the others had no part. What is out moves no round: the publication asks for a re-check.</summary>
+    [Theory]
+    [InlineData(Stage.Researching, A.Checker, false, Stage.Accepted)]
+    [InlineData(Stage.Researching, A.OtherChecker, false, Stage.Researching)]
+    [InlineData(Stage.InReview, A.Checker, false, Stage.Accepted)]
+    [InlineData(Stage.InReview, A.OtherChecker, false, Stage.InReview)]
+    [InlineData(Stage.InReview, A.Editor, false, Stage.InReview)]
+    [InlineData(Stage.Approved, A.Checker, false, Stage.Accepted)]
+    [InlineData(Stage.Approved, A.Editor, false, Stage.Researching)]
+    [InlineData(Stage.Approved, A.OtherChecker, false, Stage.Researching)]
+    [InlineData(Stage.Approved, A.Editor, true, Stage.Approved)]
+    [InlineData(Stage.Approved, A.Checker, true, Stage.Approved)]
+    public void A_conflict_ends_what_no_longer_holds(Stage stage, long member, bool isPublished, Stage after)
     {
-        var (approved, other) = (A.Approved(), A.Approved());
-        approved.DeclareConflict("My sister built it.", false, A.By(A.Editor));
-        Assert.Equal(Stage.Researching, approved.Stage);
-        other.DeclareConflict("My sister built it.", false, A.By(A.OtherEditor));
-        Assert.Equal(Stage.Approved, other.Stage);
+        var claim = A.At(stage);
+
+        Assert.True(claim.DeclareConflict("My sister built it.", isPublished, A.By(member)).IsDone);
+
+        Assert.Equal(after, claim.Stage);
+        Assert.Equal(member == A.Checker ? null : A.Checker, claim.AssigneeId);
+        Assert.Equal(after == Stage.InReview, claim.OpenProposal is not null);
+        Assert.True(stage == after || claim.History.Count(entry => entry.Changes.Any(change => change.Field == "stage" && change.To == after.ToString())) >= 1);
     }
 
     [Fact]
-    public void Bringing_evidence_or_words_that_were_taken_is_a_part_in_the_approval()
+    public void A_proposal_whose_drafter_declares_a_conflict_is_taken_back_with_the_reason()
     {
-        var (brought, worded) = (A.Researched(), A.InReview());
-        Assert.True(brought.AddEvidence(A.Source("Herald"), A.Facts(Stance.Supports), A.By(A.OtherChecker)).IsDone);
-        Assert.True(brought.Propose(A.Gate(brought), A.By(A.Checker)).IsDone);
-        Assert.True(brought.Approve(1, A.Gate(brought), [], A.By(A.Editor)).IsDone);
-        worded.Suggest(1, VerdictPart.Conclusion, "40 million", "forty million", A.By(A.OtherEditor));
-        worded.AcceptSuggestion(1, A.By(A.Checker));
-        Assert.True(worded.Approve(2, A.Gate(worded), [], A.By(A.Editor)).IsDone);
+        var claim = A.InReview();
+        Assert.True(claim.Draft(A.Text(), A.By(A.Checker)).Error is { Code: "claim.frozen" });
 
-        brought.DeclareConflict("My sister built it.", false, A.By(A.OtherChecker));
-        worded.DeclareConflict("My sister built it.", false, A.By(A.OtherEditor));
+        claim.DeclareConflict("My sister built it.", false, A.By(A.Checker));
 
-        Assert.Equal((Stage.Researching, Stage.Researching), (brought.Stage, worded.Stage));
+        Assert.Equal((ProposalOutcome.TakenBack, A.Checker), (claim.Proposals[0].Outcome, claim.Proposals[0].DecidedById));
+        Assert.Equal("Its drafter declared a conflict of interest.", claim.History.Single(entry => entry.What == "verdict.taken-back").Why);
+        Assert.Equal("move.approve.from-accepted", claim.Approve(1, A.Gate(claim), [], A.By(A.Editor)).Error?.Code);
+        Assert.True(claim.Take(null, A.By(A.OtherChecker)).IsDone);
+        Assert.Equal(2, claim.Propose(A.Gate(claim), A.By(A.OtherChecker)).Value);
+    }
+
+    [Theory]
+    [InlineData(Stage.Researching, false, true)]
+    [InlineData(Stage.InReview, false, false)]
+    [InlineData(Stage.Approved, false, false)]
+    [InlineData(Stage.Approved, true, true)]
+    public void An_appearance_that_a_verdict_was_judged_by_stays(Stage stage, bool isRepeat, bool goes)
+    {
+        var claim = A.At(stage);
+        claim.AddAppearance(new AppearanceFacts("https://weekly.example/story", null, null, Medium.Article), isRepeat, A.By(A.Checker));
+        Assert.Equal(goes ? null : "claim.frozen", claim.RemoveAppearance(1, A.By(A.Checker)).Error?.Code);
+        Assert.Equal(goes ? 0 : 1, claim.Appearances.Count);
+    }
+
+    [Fact]
+    public void An_answer_to_what_is_no_warning_is_not_kept()
+    {
+        var claim = A.InReview();
+        Assert.True(claim.Approve(1, A.Gate(claim), [new("contradicts-9", "It was withdrawn.")], A.By(A.Editor)).IsDone);
+        Assert.Null(claim.ApprovedProposal!.AnswersJson);
+        Assert.DoesNotContain(claim.History[^1].Changes, change => change.Field.StartsWith("answer:", StringComparison.Ordinal));
     }
 
     [Fact]

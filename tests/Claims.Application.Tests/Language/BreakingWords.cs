@@ -45,6 +45,20 @@ public sealed class BreakingWords
     public void Names_are_told_by_their_capital_but_not_at_the_beginning_of_a_sentence() =>
         Assert.Equal(["Paris", "Macron"], WordBreaker.Break("Yesterday in Paris. Later Macron spoke.").Where(word => word.IsName).Select(word => word.Form).Select(form => char.ToUpperInvariant(form[0]) + form[1..]));
 
+    // A blank ends a word of plain letters at once; behind a tabulator the pattern decides where it ends.
+    [Fact]
+    public void Plain_words_end_where_the_pattern_says()
+    {
+        const string Signs = "abcdefgtwpicyXHTU.:/,;'’-_%#@0123456789 .  \"()!?\né京";
+        string[] ends = ["", " www.site.org/x", " http://a.b", "https: no", " pic.twitter.com/a", " U.S. a", " t.co/x bit.ly"];
+        var random = new Random(3);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(4) == 0 ? ' ' : Signs[random.Next(Signs.Length)])]) + ends[random.Next(ends.Length)];
+            Assert.Equal(WordBreaker.Break(text.Replace(' ', '\t')), WordBreaker.Break(text));
+        }
+    }
+
     [Fact]
     public void Any_text_is_good()
     {

@@ -73,6 +73,77 @@ public sealed class FindingQuotesAgain
         }
     }
 
+    /// <summary>Editors at work: words changed, put in and taken out, sentences moved, punctuation and capitals. Each word has a number, so what became of the quote is known.</summary>
+    [Fact]
+    public void After_a_thousand_random_edits_a_quote_is_where_its_words_are_and_nowhere_when_they_are_gone()
+    {
+        var random = new Random(17);
+        var (kept, gone) = (0, 0);
+        for (var round = 0; round < 1_200; round++)
+        {
+            var words = Enumerable.Range(0, random.Next(60, 400)).Select(number => (Text: Word(random) + (number % 9 == 8 ? "." : ""), Number: number)).ToList();
+            var first = random.Next(0, words.Count - 20);
+            var length = random.Next(4, 20);
+            var before = string.Join(' ', words.Select(word => word.Text));
+            var start = words.Take(first).Sum(word => word.Text.Length + 1);
+            var quote = string.Join(' ', words.Skip(first).Take(length).Select(word => word.Text));
+            if (round % 10 == 0) words.RemoveRange(first, length);
+            for (var edit = random.Next(1, 60); edit > 0; edit--) Edit(words, random);
+
+            var newer = string.Join(' ', words.Select(word => word.Text));
+            var found = Find(before, start, quote.Length, newer);
+
+            var places = Enumerable.Range(0, words.Count).Where(at => words[at].Number >= first && words[at].Number < first + length).ToList();
+            if (places.Count == 0)
+            {
+                gone++;
+                Assert.True(found is null, $"{quote} → {found} in {newer}");
+                continue;
+            }
+            // Most of its words are there, next to each other, none of them mended: whoever reads would call it the same place.
+            var isWhole = places.Count >= length * 0.8 && places[^1] - places[0] < length * 1.2 && places.SequenceEqual(places.OrderBy(at => words[at].Number));
+            if (!isWhole) continue;
+            kept++;
+            Assert.True(found is not null, $"{quote} is lost in {newer}");
+            var from = words.Take(places[0]).Sum(word => word.Text.Length + 1);
+            var to = words.Take(places[^1] + 1).Sum(word => word.Text.Length + 1) - 1;
+            Assert.True(found.Value.Start < to && found.Value.End > from, $"{quote} → {newer[found.Value.Start..found.Value.End]}, not {newer[from..to]}");
+        }
+        Assert.True(kept >= 500 && gone >= 100, $"{kept} kept, {gone} gone");
+    }
+
+    private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(3, 9)).Select(_ => (char)('a' + random.Next(26)))]);
+
+    private static void Edit(List<(string Text, int Number)> words, Random random)
+    {
+        var at = random.Next(words.Count);
+        switch (random.Next(6))
+        {
+            case 0:
+                words[at] = (Word(random), -1);
+                break;
+            case 1:
+                words.Insert(at, (Word(random), -1));
+                break;
+            case 2 when words.Count > 30:
+                words.RemoveAt(at);
+                break;
+            case 3:
+                // The same words, otherwise written: a comma, a capital.
+                words[at] = (random.Next(2) == 0 ? words[at].Text.ToUpperInvariant() : words[at].Text + ",", words[at].Number);
+                break;
+            case 4:
+                words.InsertRange(at, Enumerable.Range(0, random.Next(1, 40)).Select(_ => (Word(random), -1)));
+                break;
+            default:
+                var count = random.Next(1, Math.Min(30, words.Count - at + 1));
+                var moved = words.GetRange(at, count);
+                words.RemoveRange(at, count);
+                words.InsertRange(random.Next(words.Count + 1), moved);
+                break;
+        }
+    }
+
     [Fact]
     public void A_long_text_of_one_word_takes_no_more_than_seconds()
     {

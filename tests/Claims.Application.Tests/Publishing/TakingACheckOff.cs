@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Desk;
@@ -135,7 +136,7 @@ public sealed class TakingACheckOff
         Assert.Empty((await room.StatusAsync(claim, room.Checker)).Steps);
 
         await room.DoAsync(room.Editor, new PublishCheck.Command(claim, proposal, []));
-        Assert.Equal([PublicationStep.Hold, PublicationStep.RequestRetraction, PublicationStep.StartNextRound], (await room.StatusAsync(claim)).Steps.Select(step => step.Step));
+        Assert.Equal([PublicationStep.Hold, PublicationStep.RequestRetraction], (await room.StatusAsync(claim)).Steps.Select(step => step.Step));
 
         await room.DoAsync(room.Editor, new HoldCheck.Command(claim, "We look at it again.", null));
         Assert.Equal("You held this check: a second person lifts it.", Lift(await room.StatusAsync(claim)));
@@ -153,6 +154,25 @@ public sealed class TakingACheckOff
         await room.DoAsync(room.SecondEditor, new DeclareConflict.Command(claim, "My sister built it."));
         Assert.Equal("conflict.declared", (await desk.SendAsync(room.SecondEditor, new HoldCheck.Command(claim, "Off.", null))).Error?.Code);
         Assert.Empty((await room.StatusAsync(claim, room.SecondEditor)).Steps);
+        Assert.Contains(PublicationStep.SettleRecheck, (await room.StatusAsync(claim)).Steps.Select(step => step.Step));
+        Assert.Equal([(WorkKind.Recheck, claim)], await WorkAsync(room.Editor));
+        Assert.Empty(await WorkAsync(room.SecondEditor));
+
+        async Task<IEnumerable<(WorkKind, long)>> WorkAsync(Colleague member) =>
+            (await room.DoAsync(member, new MyWork.Query(new DateOnly(2025, 9, 1)))).Select(item => (item.Kind, item.Claim.Number));
+    }
+
+    [UseCase]
+    public async Task A_conflict_voids_an_approval_whoever_declares_it(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await PublishingACheck.OpenAsync(desk);
+        var (claim, proposal) = await room.ApproveAsync();
+
+        await room.DoAsync(room.SecondEditor, new DeclareConflict.Command(claim, "My sister built it."));
+
+        Assert.Equal(Stage.Researching, (await room.LookAsync(claim)).Stage);
+        Assert.Equal("publish.not-approved", (await desk.SendAsync(room.Editor, new PublishCheck.Command(claim, proposal, []))).Error?.Code);
     }
 
     [UseCase]

@@ -4,7 +4,9 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Tests.Publishing;
 using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Review;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,26 @@ public sealed class GivingARating
         await room.DoAsync(room.Checker, new DraftVerdict.Command(claim, seen.VerdictVersion, seen.Verdict with { Summary = "Other words." }));
 
         Assert.Equal("Other words.", (await room.LookAsync(claim)).Verdict.Summary);
+    }
+
+    [UseCase]
+    public async Task One_that_was_retired_since_it_was_drafted_is_chosen_anew_before_the_verdict_is_proposed(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await PublishingACheck.OpenAsync(desk);
+        var claim = await room.ResearchAsync();
+        var (waiting, proposal) = await room.ProposeAsync();
+        await RetireAsync(desk, "False");
+        var seen = await room.LookAsync(claim);
+
+        var refused = (await desk.SendAsync(room.Checker, new ProposeVerdict.Command(claim, seen.VerdictVersion, null))).Error;
+        await room.DoAsync(room.Checker, new DraftVerdict.Command(claim, seen.VerdictVersion, seen.Verdict with { RatingId = (await room.DoAsync(room.Editor, new ReadRatings.Query())).Ratings.First(known => known.Name == "Mostly false").Id }));
+        var proposed = await desk.SendAsync(room.Checker, new ProposeVerdict.Command(claim, seen.VerdictVersion + 1, null));
+        var approved = await desk.SendAsync(room.Editor, new ApproveAndPublish.Command(waiting, proposal, await room.AnswersAsync(waiting), null));
+
+        Assert.Equal(("gate.open", "“False” cannot be given any more: choose an active rating."), (refused?.Code, refused?.Text));
+        Assert.True(proposed.IsDone);
+        Assert.True(approved.IsDone);
     }
 
     [UseCase]

@@ -11,7 +11,8 @@ public sealed class RulingsOnLikeClaims : MatchContext
 {
     private static FindPrecedents.Row Ruling(long number, bool isSame) => new(
         number, "The tunnel cost thirty million", "The mayor", PartialDate.Of(2024, 5), Stage.Approved, PublicationState.Live, "It cost fifty million",
-        new FindPrecedents.RatingView("Mostly false", "r-mostly-false", "cross")) { IsSame = isSame };
+        new FindPrecedents.RatingView("Mostly false", "r-mostly-false", "cross"))
+    { IsSame = isSame };
 
     private IRenderedComponent<Precedents> ShowOf(bool withSame) => Show<Precedents>(part => part.Add(shown => shown.ClaimId, 3).Add(shown => shown.WithSame, withSame));
 

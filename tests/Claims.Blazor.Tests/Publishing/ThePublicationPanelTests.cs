@@ -10,7 +10,7 @@ namespace Claims.Blazor.Tests.Publishing;
 public sealed class ThePublicationPanel : DeskContext
 {
     private PublicationStatus.Detail status = new(
-        4, 6, Stage.Approved, PublicationState.None, 2, 0, "three-meetings", null, null, null, null, null, null, null, [], [new(PublicationStep.Publish, null)]);
+        4, Stage.Approved, PublicationState.None, 2, 0, "three-meetings", null, null, null, null, null, null, null, [], [new(PublicationStep.Publish, null)]);
 
     private int changed;
 
@@ -21,7 +21,6 @@ public sealed class ThePublicationPanel : DeskContext
         Sender.On<HoldCheck.Command>(_ => Result.Done);
         Sender.On<LiftHold.Command>(_ => Result.Done);
         Sender.On<ConfirmRetraction.Command>(_ => Result.Done);
-        Sender.On<StartNextRound.Command>(_ => Result.Done);
     }
 
     [Fact]
@@ -155,24 +154,11 @@ public sealed class ThePublicationPanel : DeskContext
     [Fact]
     public void Shows_the_notice_of_a_withdrawn_check()
     {
-        status = status with { State = PublicationState.Withdrawn, Notice = "This check was wrong.", Steps = [new(PublicationStep.StartNextRound, null)] };
+        status = status with { State = PublicationState.Withdrawn, Notice = "This check was wrong.", Steps = [] };
         var panel = ShowPanel();
 
         Assert.Contains("Withdrawn", panel.Find(".tag").TextContent, StringComparison.Ordinal);
         Assert.Contains("“This check was wrong.”", panel.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Starts_a_next_round_with_a_reason()
-    {
-        Live();
-        var panel = ShowPanel();
-
-        await Button(panel, "Start a next round…").ClickAsync(new());
-        panel.Find("#step-why").Input("A new ruling.");
-        await Button(panel, "Start a next round").ClickAsync(new());
-
-        Assert.Equal((6, "A new ruling."), (Only<StartNextRound.Command>().SeenVersion, Only<StartNextRound.Command>().Why));
     }
 
     [Fact]
@@ -214,7 +200,7 @@ public sealed class ThePublicationPanel : DeskContext
         State = PublicationState.Live,
         LiveRevision = 1,
         Revisions = [new(1, 1, "Three meetings, not two", "Editor", Clock.Now)],
-        Steps = [new(PublicationStep.Hold, null), new(PublicationStep.RequestRetraction, null), new(PublicationStep.StartNextRound, null)],
+        Steps = [new(PublicationStep.Hold, null), new(PublicationStep.RequestRetraction, null)],
     };
 
     private T Only<T>() => Sender.Sent.OfType<T>().Single();

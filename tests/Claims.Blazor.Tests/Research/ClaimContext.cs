@@ -4,6 +4,7 @@ using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Matching;
@@ -30,7 +31,8 @@ public abstract class ClaimContext : DeskContext
         Sender.On<DropDraft.Command>(_ => Result.Done);
         Sender.On<LookUpSource.Query>(query => (Result<LookUpSource.Answer>)new LookUpSource.Answer(query.Url, null, null));
         Sender.On<PublicationStatus.Query>(_ => (Result<PublicationStatus.Detail>)new PublicationStatus.Detail(
-            0, 1, Stage.Researching, PublicationState.None, null, 0, "", null, null, null, null, null, null, null, [], []));
+            0, Stage.Researching, PublicationState.None, null, 0, "", null, null, null, null, null, null, null, [], []));
+        Sender.On<FindTakenFrom.Query>(_ => Result.Done.With<IReadOnlyList<FindTakenFrom.Row>>([]));
         Sender.On<ProposeFigures.Query>(_ => (Result<ProposeFigures.Found>)new ProposeFigures.Found([], []));
         Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)new MatchClaim.Detail(Matches, true));
         Sender.On<FindPrecedents.Query>(_ => Result.Done.With<IReadOnlyList<FindPrecedents.Row>>(Precedents));

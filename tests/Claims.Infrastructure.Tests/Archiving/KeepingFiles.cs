@@ -126,10 +126,12 @@ public sealed class KeepingFiles : IDisposable
             inner.Write(buffer);
         }
 
+        // As a file does: what is still in its buffer is tried once more, and does not fit either.
         protected override void Dispose(bool disposing)
         {
             inner.Dispose();
             base.Dispose(disposing);
+            if (room < 0) throw new IOException("No space left on device");
         }
     }
 

@@ -124,6 +124,32 @@ public sealed class KeepingPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_disk_is_told_on_the_card_and_the_work_goes_on_when_there_is_room_again()
+    {
+        server.On("/bridge", "HTTP/1.1 200 OK", "words"u8.ToArray());
+        var archive = desk.Services.GetRequiredService<DataFolder>().Archive;
+        // Where nothing can be written: what a full disk does to a folder, a file in its place does too.
+        Directory.CreateDirectory(archive);
+        var inTheWay = Path.Combine(archive, "incoming");
+        await File.WriteAllBytesAsync(inTheWay, [], Cancel);
+        await AddAsync("http://news.example.com/bridge");
+        // It is nobody's fault, so it is tried for as long as it takes.
+        for (var i = 0; i < SnapshotPart.Tries + 2; i++)
+        {
+            await WorkAsync();
+            desk.Clock.Move(TimeSpan.FromMinutes(2));
+        }
+        var full = await CardAsync();
+        Assert.Equal((PartState.Waiting, true), (full.State, full.Problem?.Contains("disk", StringComparison.Ordinal)));
+        Assert.Equal([inTheWay], Directory.GetFileSystemEntries(archive));
+
+        File.Delete(inTheWay);
+        await WorkAsync();
+
+        Assert.Equal(PartState.Kept, (await CardAsync()).State);
+    }
+
+    [Fact]
     public async Task Work_that_was_taken_up_and_lost_is_taken_up_again()
     {
         server.On("/bridge", "HTTP/1.1 200 OK", "words"u8.ToArray());

@@ -40,6 +40,16 @@ public sealed class Migrating : IDisposable
         Assert.NotEmpty(await RunAsync().WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task What_does_not_pass_by_waiting_is_told_at_once()
+    {
+        var gone = new DataFolder(Directory.CreateTempSubdirectory("claims-migrating-").FullName);
+        Directory.Delete(gone.Root, recursive: true);
+        await using var db = Databases.Open(Settings);
+
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => new MigrationRunner(db, gone, NullLogger<MigrationRunner>.Instance).RunAsync().WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
     [Theory]
     [InlineData(MigrationsSqlGenerationOptions.Default)]
     [InlineData(MigrationsSqlGenerationOptions.Idempotent)]

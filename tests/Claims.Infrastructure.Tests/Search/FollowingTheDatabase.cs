@@ -22,7 +22,7 @@ public sealed class FollowingTheDatabase
     private static DataFolder Folder(Desk desk) => desk.Services.GetRequiredService<DataFolder>();
 
     private static ClaimIndex Open(Desk desk) =>
-        new(Folder(desk), desk.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<ClaimIndex>.Instance);
+        new(Folder(desk), desk.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ClaimIndex>.Instance);
 
     private static Task ImportAsync(Desk desk, params string[] claims) => desk.SendAsSystemAsync(new ImportKnownChecks.Command(
         "Elsewhere", [.. claims.Select((claim, i) => new TextLine(i + 1, $$"""{"externalId":"{{claim.Split(':')[0]}}","claimReviewed":"{{claim.Split(':')[1]}}"}""", null))]));

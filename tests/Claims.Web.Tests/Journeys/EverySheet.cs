@@ -1,5 +1,7 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Review;
 using Claims.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -16,7 +18,7 @@ public sealed class EverySheet(BrowserDesk desk)
         await using var checker = await desk.SignInAsync((await desk.Desk.HireAsync("Robin Sheets", Roles.FactChecker)).Email, $"/desk/claims/{claim}");
         List<string> faults = [];
 
-        foreach (var button in new[] { "Wording", "Details", "Add an appearance", "Points", "Reply", "Decline…" })
+        foreach (var button in new[] { "Wording", "Details", "Add an appearance", "Points", "Reply", "Figure", "Event", "Decline…" })
             faults.AddRange(await LookAtSheetAsync(checker, button, checker.ButtonOf(button)));
         foreach (var item in new[] { "Assign…", "Merge into another claim…", "Declare a conflict of interest…" })
             faults.AddRange(await LookAtSheetAsync(checker, item, await InMenuAsync(checker, "More steps", item)));
@@ -28,10 +30,26 @@ public sealed class EverySheet(BrowserDesk desk)
             faults.AddRange(await LookAsync(checker, adding));
         }
         await checker.GoAsync($"/desk/claims/{claim}?mode=write");
-        await checker.Page.Locator("#reasoning").FocusAsync();
+        await checker.Page.Locator("#reasoning[data-cites]").FocusAsync();
         await checker.Page.Keyboard.TypeAsync("[");
         await checker.SeeAsync(checker.Page.GetByLabel("Find a passage to cite"));
         faults.AddRange(await LookAsync(checker, "citing"));
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(checker.Complaints);
+    }
+
+    [Fact]
+    public async Task Of_the_workbench_is_open_to_everybody()
+    {
+        var article = await desk.Room.DoAsync(desk.Room.Checker, new AddArticle.Command(new ArticleFacts("An evening", null, "Gazette", null, "https://gazette.example/evening", "en"), "The bridge cost $40 million in 2019. Nobody laughed.", ArticleOrigin.Pasted));
+        await using var checker = await desk.SignInAsync((await desk.Desk.HireAsync("Robin Bench", Roles.FactChecker)).Email, $"/desk/articles/{article}");
+        List<string> faults = [];
+
+        foreach (var button in new[] { "Details", "Newer version" }) faults.AddRange(await LookAtSheetAsync(checker, button, checker.ButtonOf(button)));
+        await checker.GoAsync($"/desk/claims/new?article={article}&v=1&at=0&len=35");
+        await checker.SeeAsync(checker.Page.Locator("#found-figure-0"));
+        faults.AddRange(await LookAsync(checker, "a claim from an article"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(checker.Complaints);

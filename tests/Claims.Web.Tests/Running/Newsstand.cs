@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Claims.Infrastructure.Fetching;
@@ -17,6 +18,7 @@ internal sealed class Newsstand : INetwork, IAsyncDisposable
     private static readonly IPAddress Public = IPAddress.Parse("93.184.216.34");
 
     private readonly WebApplication press;
+    private readonly ConcurrentDictionary<string, int> shut = new(StringComparer.OrdinalIgnoreCase);
 
     private Newsstand(WebApplication press) => this.press = press;
 
@@ -28,10 +30,14 @@ internal sealed class Newsstand : INetwork, IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var press = builder.Build();
-        press.MapGet("{**path}", (HttpContext context) => Results.Content(Print(context.Request.Host.Host), "text/html"));
+        var stand = new Newsstand(press);
+        press.MapGet("{**path}", (HttpContext context) => stand.shut.TryGetValue(context.Request.Host.Host, out var status) ? Results.StatusCode(status) : Results.Content(Print(context.Request.Host.Host), "text/html"));
         await press.StartAsync();
-        return new Newsstand(press);
+        return stand;
     }
+
+    /// <summary>From now on every page of this paper answers so.</summary>
+    public void Shut(string host, int status) => shut[host] = status;
 
     public Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) => Task.FromResult<IPAddress[]>([Public]);
 

@@ -86,10 +86,10 @@ public sealed class Claimant
         var wanted = ClaimantName.Of(Name, isAlias: false).Concat(aliases.SelectMany(alias => ClaimantName.Of(alias, isAlias: true))).ToList();
         names.RemoveAll(name => !wanted.Any(name.IsSameAs));
         names.AddRange(wanted.Where(name => !names.Any(name.IsSameAs)));
-        changes.Note("roles", Text(roles), Text(facts.Roles));
-        var nextRoles = facts.Roles.Where(role => !roles.Contains(role)).ToList();
-        roles.RemoveAll(role => !facts.Roles.Contains(role));
-        roles.AddRange(nextRoles);
+        var offices = facts.Roles.Select(role => role with { Title = CleanText.Line(role.Title) }).Distinct().ToList();
+        changes.Note("roles", Text(roles), Text(offices));
+        roles.RemoveAll(role => !offices.Contains(role));
+        roles.AddRange(offices.Where(role => !roles.Contains(role)).ToList());
     }
 
     // Offices come back from a database in any order.

@@ -29,7 +29,7 @@ public sealed partial class Claim
         Note(act, "evidence.added", [
             new FieldChange("evidence", null, Changes.Text(added.Number)),
             new FieldChange("stance", null, added.Stance.ToString()),
-            new FieldChange("source", null, source is { IsProtected: true } ? "a protected source" : source?.Title ?? facts.Search!.Where),
+            new FieldChange("source", null, source is { IsProtected: true } ? "a protected source" : source?.Title ?? added.Search!.Where),
             new FieldChange("passage", null, added.Passage),
         ]);
         return added;
@@ -58,7 +58,7 @@ public sealed partial class Claim
         if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
         if (Find(number) is not { } piece) return Error.NotFound("evidence");
         if (!piece.Stands) return Error.Refused("evidence.withdrawn", "This evidence was withdrawn already.");
-        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why it is withdrawn.");
+        if (act.Why is null) return Error.Invalid("Why", "Say why it is withdrawn.");
         piece.Withdraw(act);
         Note(act, "evidence.withdrawn", [new FieldChange("evidence", Changes.Text(number), null)]);
         if (Stage == Stage.Approved && !isPublished && ApprovedProposal!.Cites(number))
@@ -74,6 +74,9 @@ public sealed partial class Claim
         var dropped = this.points.Where(point => points.All(kept => kept.Number != point.Number)).ToList();
         if (dropped.Find(point => evidence.Exists(piece => piece.Stands && piece.BearsOn(point.Number))) is { } used)
             return Error.Refused("points.used", $"Evidence bears on point {used.Number}: untick it there first.");
+        // Evidence ticks points by the bits of one number.
+        if (LastPointNumber + points.Count(next => this.points.TrueForAll(known => known.Number != next.Number)) > Limits.PointNumbers)
+            return Error.Refused("points.used-up", "So many points were added to this claim already that no number is left: change one that is there.");
         var before = PointText;
         this.points.RemoveAll(dropped.Contains);
         foreach (var next in points)
@@ -113,15 +116,16 @@ public sealed partial class Claim
         return Result.Done;
     }
 
-    public Result StateReply(RightOfReply reply, Act act)
+    public Result StateReply(RightOfReply given, Act act)
     {
+        var reply = given.Cleaned;
         if (Refusal(act) is { } refused) return refused;
         if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
         if (reply.State == ReplyState.NotAsked && reply.NotAsked is null) return Error.Invalid("NotAsked", "Say why the claimant was not asked.");
         if (reply.State is ReplyState.Asked or ReplyState.NoAnswer && reply.AskedOn is null) return Error.Invalid("AskedOn", "Say when the claimant was asked.");
         if (reply.State is ReplyState.Asked && reply.Deadline is null) return Error.Invalid("Deadline", "Say until when an answer is asked for.");
         if (reply.Deadline < reply.AskedOn) return Error.Invalid("Deadline", "The deadline comes after the day on which the claimant was asked.");
-        if (reply.State is ReplyState.Answered && CleanText.LinesOrNull(reply.Answer) is null) return Error.Invalid("Answer", "Write down the answer.");
+        if (reply.State is ReplyState.Answered && reply.Answer is null) return Error.Invalid("Answer", "Write down the answer.");
         if (reply == Reply) return Result.Done;
         var changes = new Changes();
         changes.Note("reply", Reply.State.ToString(), reply.State.ToString());

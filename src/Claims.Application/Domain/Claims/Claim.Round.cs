@@ -92,9 +92,7 @@ public sealed partial class Claim
     public Result PutBack(Act act)
     {
         if (Refusal(act, RoundMove.PutBack) is { } refused) return refused;
-        var changes = new Changes();
-        AssigneeId = changes.Set("assignee", AssigneeId, null);
-        Move(RoundMove.PutBack, "claim.put-back", act, changes.Found);
+        PutDown(act);
         return Result.Done;
     }
 
@@ -104,7 +102,7 @@ public sealed partial class Claim
     {
         if (Refusal(act, RoundMove.Reopen) is { } refused) return refused;
         if (isPublished) return Error.Refused("reopen.published", "The check is published: start a next round, so that the public text stays until it is done.");
-        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why it is reopened.");
+        if (act.Why is null) return Error.Invalid("Why", "Say why it is reopened.");
         Move(RoundMove.Reopen, "claim.reopened", act, []);
         return Result.Done;
     }
@@ -117,7 +115,7 @@ public sealed partial class Claim
         if (PublicationState == PublicationState.None) return Error.Refused("round.not-published", "A next round starts from a published check.");
         if (Stage != Stage.Approved) return Error.Refused("round.running", "A round is running already.");
         if (!isPublished) return Error.Refused("round.unpublished", "This round's verdict is approved and not published yet: publish it or reopen it.");
-        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say why a next round is needed.");
+        if (act.Why is null) return Error.Invalid("Why", "Say why a next round is needed.");
         BeginRound(act);
         return Result.Done;
     }
@@ -167,6 +165,13 @@ public sealed partial class Claim
         RefusalReasonId = changes.Set("refusalReason", RefusalReasonId, refusalReasonId);
         Move(move, what, act, changes.Found);
         return Result.Done;
+    }
+
+    private void PutDown(Act act)
+    {
+        var changes = new Changes();
+        AssigneeId = changes.Set("assignee", AssigneeId, null);
+        Move(RoundMove.PutBack, "claim.put-back", act, changes.Found);
     }
 
     private void SetAssignee(long? memberId, Act act)

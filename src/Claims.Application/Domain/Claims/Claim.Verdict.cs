@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Claims.Application.Domain.History;
 using Claims.Application.Kernel;
@@ -61,17 +62,15 @@ public sealed partial class Claim
     {
         if (Refusal(act, RoundMove.TakeBack) is { } refused) return refused;
         if (!IsDrafter(act.By!.Value)) return Error.Refused("verdict.not-yours", "Only somebody who drafted this verdict takes it back; an editor returns it.");
-        OpenProposal!.Decide(ProposalOutcome.TakenBack, act);
-        Move(RoundMove.TakeBack, "verdict.taken-back", act, []);
+        EndReview(ProposalOutcome.TakenBack, RoundMove.TakeBack, "verdict.taken-back", act);
         return Result.Done;
     }
 
     public Result Return(Act act)
     {
         if (Refusal(act, RoundMove.Return) is { } refused) return refused;
-        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Note", "Say what has to change.");
-        OpenProposal!.Decide(ProposalOutcome.Returned, act);
-        Move(RoundMove.Return, "verdict.returned", act, []);
+        if (act.Why is null) return Error.Invalid("Note", "Say what has to change.");
+        EndReview(ProposalOutcome.Returned, RoundMove.Return, "verdict.returned", act);
         return Result.Done;
     }
 
@@ -119,7 +118,7 @@ public sealed partial class Claim
         var open = OpenProposal!;
         if (open.Number != proposalNumber) return Error.Stale("There is a newer proposal: read what changed first.");
         if (gate.Refusal is { } notMet) return notMet;
-        var answered = Given(answers);
+        var answered = Given(gate.Warnings, answers);
         if (Unanswered(gate.Warnings, answered) is { } unanswered) return unanswered;
         open.Decide(ProposalOutcome.Approved, act, answered.Count == 0 ? null : JsonSerializer.Serialize(answered));
         Move(RoundMove.Approve, "verdict.approved", act, [
@@ -138,7 +137,7 @@ public sealed partial class Claim
         if (Refusal(act) is { } refused) return refused;
         if (Stage != Stage.Approved || ApprovedProposal is null) return Error.Refused("publish.not-approved", "Only an approved verdict can be published.");
         if (IsDrafter(act.By!.Value)) return Error.Refused("verdict.own", "You drafted this: another editor must publish it.");
-        if (EmbargoUntil is { } until && until > act.At) return Error.Refused("publish.embargo", $"Under embargo until {until:u}.");
+        if (EmbargoUntil is { } until && until > act.At) return Error.Refused("publish.embargo", string.Create(CultureInfo.InvariantCulture, $"Under embargo until {until.UtcDateTime:d MMMM yyyy, HH:mm} UTC."));
         return gate.Refusal;
     }
 
@@ -149,7 +148,12 @@ public sealed partial class Claim
         return [.. gate.Warnings.Where(warning => known.All(answer => answer.Warning != warning.Key))];
     }
 
-    internal static List<WarningAnswer> Given(IEnumerable<WarningAnswer> answers) => [.. answers.Where(answer => CleanText.LinesOrNull(answer.Answer) is not null)];
+    /// <summary>What was answered to the warnings that are open now; an answer to one that has gone is not kept.</summary>
+    internal static List<WarningAnswer> Given(IEnumerable<GateWarning> warnings, IReadOnlyList<WarningAnswer> answers) =>
+    [
+        .. warnings.Select(warning => new WarningAnswer(warning.Key, CleanText.Lines(answers.LastOrDefault(answer => answer.Warning == warning.Key)?.Answer)))
+            .Where(answer => answer.Answer.Length > 0),
+    ];
 
     internal static Error? Unanswered(IEnumerable<GateWarning> warnings, List<WarningAnswer> given) =>
         warnings.FirstOrDefault(warning => given.TrueForAll(answer => answer.Warning != warning.Key)) is { } open
@@ -200,12 +204,11 @@ public sealed partial class Claim
         return IsDrafter(act.By!.Value) ? null : Error.Refused("verdict.not-yours", "Only somebody who drafted this verdict answers suggestions.");
     }
 
-    // Whoever drafted, proposed or approved it, brought evidence for it, or put words into it.
-    private bool HadPartInApproval(long memberId) =>
-        IsDrafter(memberId)
-        || ApprovedProposal is { } approved && (approved.DecidedById == memberId || approved.ProposedById == memberId)
-        || evidence.Exists(piece => piece.Stands && piece.AddedById == memberId)
-        || suggestions.Exists(suggestion => suggestion.State == SuggestionState.Accepted && suggestion.SuggestedById == memberId);
+    private void EndReview(ProposalOutcome outcome, RoundMove move, string what, Act act)
+    {
+        OpenProposal!.Decide(outcome, act);
+        Move(move, what, act, []);
+    }
 
     private static string Camel(VerdictPart part) => part.ToString().ToLowerInvariant();
 

@@ -14,7 +14,6 @@ public sealed partial class Claim
     private readonly List<Appearance> appearances = [];
     private readonly List<ClaimTopic> topics = [];
     private readonly List<Origin> origins = [];
-    private readonly List<Conflict> conflicts = [];
     private readonly List<HistoryEntry> history = [];
 
     private Claim()
@@ -79,8 +78,6 @@ public sealed partial class Claim
     /// <summary>What the claim itself repeats; a source with one of these origins does not count.</summary>
     public IReadOnlyList<Origin> Origins => origins;
 
-    public IReadOnlyList<Conflict> Conflicts => conflicts;
-
     public IReadOnlyList<HistoryEntry> History => history;
 
     public static Claim Record(Wording wording, Circumstances circumstances, Handling handling, IReadOnlyCollection<long> topicIds, Act act)
@@ -126,7 +123,7 @@ public sealed partial class Claim
     public Result ChangeCircumstances(Circumstances circumstances, Handling handling, IReadOnlyCollection<long> topicIds, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
-        if (Stage == Stage.Merged) return Error.Refused("claim.merged", "This claim was merged into another: go on there.");
+        if (Stage == Stage.Merged) return MergedAway;
         if (Stage is Stage.InReview or Stage.Approved && Differs(circumstances)) return Error.Refused("claim.frozen", Frozen);
         var changes = new Changes();
         Apply(circumstances, changes);
@@ -142,7 +139,7 @@ public sealed partial class Claim
     public Result AddAppearance(AppearanceFacts facts, bool isRepeat, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
-        if (Stage == Stage.Merged) return Error.Refused("claim.merged", "This claim was merged into another: go on there.");
+        if (Stage == Stage.Merged) return MergedAway;
         if (appearances.Count >= Limits.Appearances) return Error.Refused("appearance.too-many", $"A claim has at most {Limits.Appearances} appearances.");
         var added = new Appearance(NextAppearance, facts, isRepeat, null);
         if (added.UrlHash is { } hash && appearances.Any(other => other.UrlHash is { } known && known.SequenceEqual(hash)))
@@ -152,42 +149,17 @@ public sealed partial class Claim
         return Result.Done;
     }
 
+    /// <summary>Takes an appearance away. What a verdict was judged by stays; a repeat that came after it goes at any time.</summary>
     public Result RemoveAppearance(int number, Act act)
     {
         if (Refusal(act) is { } refused) return refused;
-        if (Stage == Stage.Merged) return Error.Refused("claim.merged", "This claim was merged into another: go on there.");
+        if (Stage == Stage.Merged) return MergedAway;
         if (appearances.Find(appearance => appearance.Number == number) is not { } gone) return Error.NotFound("appearance");
+        if (Stage is Stage.InReview or Stage.Approved && !gone.IsRepeat) return Error.Refused("claim.frozen", Frozen);
         appearances.Remove(gone);
         Note(act, "appearance.removed", [new FieldChange("appearance", gone.Url ?? gone.Outlet ?? gone.Medium.ToString(), null)]);
         return Result.Done;
     }
-
-    /// <summary>Says something about the claim; a conflicted member's comment is labelled.</summary>
-    public Result Comment(string text, Act act)
-    {
-        Note(act.Because(text), IsConflicted(act.By) ? "claim.commented-conflicted" : "claim.commented", []);
-        return Result.Done;
-    }
-
-    /// <summary>Declares a conflict of interest. It voids an approval in which the member had a part.</summary>
-    /// <param name="isPublished">This round's verdict is out: then nothing moves here; the publication asks for a re-check.</param>
-    public Result DeclareConflict(string statement, bool isPublished, Act act)
-    {
-        if (IsConflicted(act.By)) return Error.Refused("conflict.known", "You declared a conflict on this claim already.");
-        var hadPart = HadPartInApproval(act.By!.Value);
-        conflicts.Add(new Conflict(statement, act));
-        Note(act, "conflict.declared", [new FieldChange("conflict", null, CleanText.Lines(statement))]);
-        if (AssigneeId == act.By) SetAssignee(null, act);
-        if (Stage == Stage.Approved && hadPart && !isPublished) BackToResearch(false, act.Because("A conflict of interest was declared after approval, which voids it."));
-        return Result.Done;
-    }
-
-    public bool IsConflicted(long? memberId) => memberId is { } id && conflicts.Exists(conflict => conflict.MemberId == id);
-
-    /// <summary>The product acts without a member; a member with a declared conflict may only comment.</summary>
-    internal Error? Refusal(Act act) => IsConflicted(act.By)
-        ? Error.Refused("conflict.declared", "You declared a conflict of interest on this claim: you may comment, and nothing else.")
-        : null;
 
     /// <summary>What the publication does is written here, so that a claim has one history.</summary>
     internal void Note(Act act, string what, IReadOnlyList<FieldChange> changes)
@@ -203,6 +175,8 @@ public sealed partial class Claim
     }
 
     private const string Frozen = "Wording, circumstances, evidence and verdict are frozen while a verdict is in review or approved: take it back or reopen it first.";
+
+    private static Error MergedAway => Error.Refused("claim.merged", "This claim was merged into another: go on there.");
 
     private int NextAppearance => appearances.Count == 0 ? 1 : appearances.Max(appearance => appearance.Number) + 1;
 

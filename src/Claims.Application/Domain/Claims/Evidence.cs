@@ -71,7 +71,7 @@ public sealed class Evidence
 
     public bool IsOfRecord => RecordWhy is not null;
 
-    public IEnumerable<int> PointNumbers => Enumerable.Range(1, 30).Where(BearsOn);
+    public IEnumerable<int> PointNumbers => Enumerable.Range(1, Limits.PointNumbers).Where(BearsOn);
 
     public bool BearsOn(int point) => (PointBits & (1 << point)) != 0;
 
@@ -84,7 +84,7 @@ public sealed class Evidence
         ReadOn = changes.Set("readOn", ReadOn, facts.ReadOn);
         Note = changes.Set("note", Note, CleanText.LinesOrNull(facts.Note));
         RecordWhy = changes.Set("recordWhy", RecordWhy, CleanText.LinesOrNull(facts.RecordWhy));
-        Search = changes.Set("search", Search, facts.Search);
+        Search = changes.Set("search", Search, facts.Search?.Cleaned);
         var bits = facts.PointNumbers.Aggregate(0, (sum, point) => sum | (1 << point));
         changes.Note("points", PointText(PointBits), PointText(bits));
         PointBits = bits;
@@ -94,7 +94,7 @@ public sealed class Evidence
     internal void Withdraw(Act act) => (WithdrawnAt, WithdrawnById, WithdrawnReason) = (act.At, act.By, act.Why);
 
     private static string? PointText(int bits) =>
-        string.Join(", ", Enumerable.Range(1, 30).Where(point => (bits & (1 << point)) != 0)) is { Length: > 0 } text ? text : null;
+        string.Join(", ", Enumerable.Range(1, Limits.PointNumbers).Where(point => (bits & (1 << point)) != 0)) is { Length: > 0 } text ? text : null;
 }
 
 /// <summary>What a piece of evidence says; see <see cref="Evidence"/> for the meaning of each.</summary>
@@ -115,4 +115,7 @@ public sealed record EvidenceFacts(
 /// <param name="Period">The period that the search covered, in words.</param>
 /// <param name="Found">What was found, or that nothing was.</param>
 /// <param name="ForOtherSide">The search was for evidence against the verdict.</param>
-public sealed record SearchRecord(string Where, string Terms, string? Period, string Found, bool ForOtherSide);
+public sealed record SearchRecord(string Where, string Terms, string? Period, string Found, bool ForOtherSide)
+{
+    internal SearchRecord Cleaned => this with { Where = CleanText.Lines(Where), Terms = CleanText.Lines(Terms), Period = CleanText.LineOrNull(Period), Found = CleanText.Lines(Found) };
+}

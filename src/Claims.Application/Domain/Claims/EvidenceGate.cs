@@ -11,7 +11,8 @@ public static class EvidenceGate
     /// <param name="rating">The rating of <paramref name="text"/>; nothing while none is chosen, or on a desk without ratings.</param>
     /// <param name="scaleHasRatings">False where the desk publishes conclusions only.</param>
     /// <param name="findings">Nothing where nothing was looked for.</param>
-    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings, GateFindings? findings = null)
+    /// <param name="isGiven">The rating is an active one of the scale that the desk uses. One that was proposed before it was retired keeps its verdict.</param>
+    public static Gate Evaluate(Claim claim, VerdictText text, Rating? rating, bool scaleHasRatings, GateFindings? findings = null, bool isGiven = true)
     {
         var standing = claim.Evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Number).ToList();
         var sides = Sides.Of(rating, scaleHasRatings, standing);
@@ -21,9 +22,9 @@ public static class EvidenceGate
         List<GateWay> ways = [.. points.Select(point => point.Way).OfType<GateWay>()];
         List<GateCheck> checks =
         [
-            Rated(rating, scaleHasRatings, text),
+            isGiven || claim.Stage is Stage.InReview or Stage.Approved ? Rated(rating, scaleHasRatings, text) : NotGiven(rating!),
             .. points.Select(point => point.Check),
-            .. sides.NeedsCounts ? [OtherSide(standing, sides)] : Array.Empty<GateCheck>(),
+            sides.NeedsCounts ? OtherSide(standing, sides) : Looked(standing),
             Each("passages", standing, piece => piece.IsSearch || piece.Passage is not null || piece.NoPassageReason is not null,
                 "Each piece of evidence quotes its source, or says why not.", number => $"No passage quoted from source {number}. Add it, or say why not."),
             Each("tiers", standing, piece => piece.IsSearch || piece.Source!.Tier != Tier.NotStated,
@@ -45,6 +46,9 @@ public static class EvidenceGate
         _ => new("rating", true, "Rating, conclusion, reasoning and headline are written.", "rating"),
     };
 
+    private static GateCheck NotGiven(Rating rating) =>
+        new("rating", false, $"“{rating.Name}” cannot be given any more: choose an active rating.", "rating");
+
     private static GateCheck OtherSide(List<Evidence> standing, Sides sides)
     {
         var looked = standing.Exists(piece => piece.Search is { ForOtherSide: true } || (!piece.IsSearch && sides.IsOther(piece.Stance)));
@@ -52,6 +56,11 @@ public static class EvidenceGate
             ? new("other-side", true, "The other side was looked for.", "search")
             : new("other-side", false, "Look for the other side too: add what speaks against the verdict, or record the search.", "search");
     }
+
+    // "Unproven" is spared the counts, not the looking: it says that somebody looked and found nothing that decides.
+    private static GateCheck Looked(List<Evidence> standing) => standing.Exists(piece => piece.IsSearch || piece.Stance != Stance.Context)
+        ? new("other-side", true, "Where it was looked for is on record.", "search")
+        : new("other-side", false, "Record where you looked: the rating says that nothing found decides it.", "search");
 
     private static GateCheck Each(string key, List<Evidence> standing, Func<Evidence, bool> isMet, string met, Func<int, string> missing) =>
         standing.Find(piece => !isMet(piece)) is { } first

@@ -1,3 +1,5 @@
+using Claims.Application.Kernel;
+
 namespace Claims.Application.Domain.Claims;
 
 /// <summary>Whether the one who is criticised was asked, and what came of it.</summary>
@@ -16,4 +18,6 @@ public sealed record RightOfReply(
     string? Note = null)
 {
     public static RightOfReply NotStated { get; } = new(ReplyState.NotStated);
+
+    internal RightOfReply Cleaned => this with { AskedHow = CleanText.LineOrNull(AskedHow), Answer = CleanText.LinesOrNull(Answer), Note = CleanText.LinesOrNull(Note) };
 }

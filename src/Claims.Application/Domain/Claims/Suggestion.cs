@@ -20,7 +20,7 @@ public sealed class Suggestion
     internal Suggestion(int number, int proposalNumber, VerdictPart part, string passage, string replacement, Act act)
     {
         (Number, ProposalNumber, Part) = (number, proposalNumber, part);
-        (Passage, Replacement, Note) = (CleanText.Lines(passage), CleanText.Lines(replacement), CleanText.LinesOrNull(act.Why));
+        (Passage, Replacement, Note) = (CleanText.Lines(passage), CleanText.Lines(replacement), act.Why);
         (SuggestedById, SuggestedAt) = (act.By!.Value, act.At);
     }
 

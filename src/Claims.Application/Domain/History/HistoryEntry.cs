@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Claims.Application.Kernel;
 
 namespace Claims.Application.Domain.History;
 
@@ -16,7 +15,7 @@ public sealed class HistoryEntry
     internal HistoryEntry(Act act, string what, IReadOnlyList<FieldChange> changes)
     {
         (MemberId, At, What) = (act.By, act.At, what);
-        Why = CleanText.LinesOrNull(act.Why);
+        Why = act.Why;
         ChangesJson = changes.Count == 0 ? null : JsonSerializer.Serialize(changes, Plain);
     }
 

@@ -74,8 +74,9 @@ public sealed class Publication
         if ((PublicationMoves.Refusal(State, PublicationMove.Publish) ?? claim.RefusalToPublish(gate, act)) is { } refused) return refused;
         if (HasPublished(claim.Round)) return Error.Refused("publish.already", "This verdict is published already.");
         if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for: confirm or refuse it first, until then the page stays as it is.");
-        var given = Claim.Given(answers ?? []);
-        if (Claim.Unanswered(claim.WarningsSince(gate), given) is { } unanswered) return unanswered;
+        var warnings = claim.WarningsSince(gate);
+        var given = Claim.Given(warnings, answers ?? []);
+        if (Claim.Unanswered(warnings, given) is { } unanswered) return unanswered;
         var proposal = claim.ApprovedProposal!;
         var revision = new Revision(revisions.Count + 1, claim.Round, proposal.Number, content, act);
         revisions.Add(revision);
@@ -120,7 +121,7 @@ public sealed class Publication
     {
         if ((claim.Refusal(act) ?? PublicationMoves.Refusal(State, PublicationMove.Retract)) is { } refused) return refused;
         if (Retraction is not null) return Error.Refused("retraction.asked", "A retraction is asked for already.");
-        if (CleanText.LinesOrNull(act.Why) is not { } why) return Error.Invalid("Why", "Say why it has to be retracted.");
+        if (act.Why is not { } why) return Error.Invalid("Why", "Say why it has to be retracted.");
         Retraction = new RetractionRequest(act.By!.Value, act.At, why, CleanText.Lines(notice));
         RetractionAskedAt = act.At;
         claim.Note(act, "retraction.requested", [new FieldChange("notice", null, Retraction.Notice)]);
@@ -131,7 +132,7 @@ public sealed class Publication
     {
         if (RefusalToConfirm(claim, act) is { } refused) return refused;
         var request = Retraction!;
-        (Notice, HeldById, Retraction, RetractionAskedAt) = (request.Notice, null, null, null);
+        (Notice, HeldById, Retraction, RetractionAskedAt, RecheckSince, RecheckReason) = (request.Notice, null, null, null, null, null);
         Enter(claim, PublicationMove.Retract, "check.retracted", act.Because(act.Why ?? request.Why), [new FieldChange("notice", null, Notice)]);
         return Result.Done;
     }
@@ -153,10 +154,10 @@ public sealed class Publication
         return Result.Done;
     }
 
-    /// <summary>Something that the published verdict rests on has changed: puts it into the re-check queue, once.</summary>
+    /// <summary>Something that the published verdict rests on has changed: puts it into the re-check queue, once. A retracted one rests on nothing any more.</summary>
     public void AskRecheck(Claim claim, string reason, Act act)
     {
-        if (!IsOut || RecheckSince is not null) return;
+        if (State is not (PublicationState.Live or PublicationState.Held) || RecheckSince is not null) return;
         (RecheckSince, RecheckReason) = (act.At, reason);
         claim.Note(act.Because(reason), "recheck.asked", []);
     }
@@ -196,16 +197,24 @@ public sealed class Publication
     private RightOfReply ShownReply =>
         replyUpdates.FindLast(update => update.Revision == LiveRevision)?.Reply ?? revisions.Find(revision => revision.Number == LiveRevision)?.Content.Reply ?? RightOfReply.NotStated;
 
-    /// <summary>Looked at again and found good.</summary>
+    /// <summary>A re-check is asked for, or the day has come that the verdict named.</summary>
+    public bool WantsLook(DateTimeOffset now) => RecheckSince is not null || (State == PublicationState.Live && IsReviewDue(now));
+
+    /// <summary>Looked at again and found good; a day to look at it again that has come is over.</summary>
     public Result SettleRecheck(Claim claim, Act act)
     {
         if (claim.Refusal(act) is { } refused) return refused;
-        if (RecheckSince is null) return Error.Refused("recheck.none", "No re-check is asked for.");
-        if (CleanText.LinesOrNull(act.Why) is null) return Error.Invalid("Why", "Say what you found.");
+        if (!WantsLook(act.At)) return Error.Refused("recheck.none", "No re-check is asked for.");
+        if (act.Why is null) return Error.Invalid("Why", "Say what you found.");
+        var changes = new Changes();
         (RecheckSince, RecheckReason) = (null, null);
-        claim.Note(act, "recheck.settled", []);
+        if (IsReviewDue(act.At)) ReviewBy = changes.Set("reviewBy", ReviewBy, null);
+        claim.Note(act, "recheck.settled", changes.Found);
         return Result.Done;
     }
+
+    // One day of grace: where the desk is, it may be tomorrow already.
+    private bool IsReviewDue(DateTimeOffset now) => ReviewBy <= DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
 
     private void Enter(Claim claim, PublicationMove move, string what, Act act, IReadOnlyList<FieldChange> changes)
     {

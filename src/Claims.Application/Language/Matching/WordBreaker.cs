@@ -13,6 +13,8 @@ public static partial class WordBreaker
 
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly WordMemory Known = new(Read);
+
     private static readonly string[] Small =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
@@ -22,33 +24,55 @@ public static partial class WordBreaker
     {
         var words = new List<Word>(Math.Min(text.Length / 5, 400) + 4);
         var (sentence, from, begins) = (0, 0, true);
-        foreach (var piece in Pieces().EnumerateMatches(text))
+        for (var at = 0; Next(text, at) is { Length: > 0 } piece; at = piece.Index + piece.Length)
         {
             var raw = text.AsSpan(piece.Index, piece.Length);
-            if (IsAddress(raw)) continue;
+            if (!piece.IsPlain && IsAddress(raw)) continue;
             if (words.Count > 0 && EndsSentence(text.AsSpan(from, piece.Index - from))) (sentence, begins) = (sentence + 1, true);
-            var isHandle = piece.Index > 0 && text[piece.Index - 1] is '#' or '@';
-            foreach (var (start, length) in Parts(raw, isHandle)) Add(words, text, piece.Index + start, length, sentence, begins, isHandle);
+            if (piece.Index > 0 && text[piece.Index - 1] is '#' or '@')
+                foreach (var (start, length) in Parts(raw)) Add(words, text, piece.Index + start, length, sentence, begins, isHandle: true);
+            else
+                Add(words, text, piece.Index, piece.Length, sentence, begins, isHandle: false);
             (from, begins) = (piece.Index + piece.Length, false);
         }
         return words;
     }
 
+    // Nine of ten words are plain letters, and the pattern has nothing to say about where they end. Everything else is asked of it.
+    private static (int Index, int Length, bool IsPlain) Next(string text, int at)
+    {
+        while (at < text.Length && text[at] < 128 && !CanBegin(text[at])) at++;
+        if (at == text.Length) return default;
+        var end = text.AsSpan(at).IndexOfAnyExcept(PlainLetters) is var length and >= 0 ? at + length : text.Length;
+        if (end > at && (end == text.Length || Ends(text[end], end - at))) return (at, end - at, true);
+        foreach (var piece in Pieces().EnumerateMatches(text, at)) return (piece.Index, piece.Length, false);
+        return default;
+    }
+
+    private static bool CanBegin(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '%';
+
+    // Shorter ones may begin an address or an abbreviation when a point follows.
+    private static bool Ends(char next, int length) => next is ' ' or ',' or ';' or '?' or '!' or '"' or ')' or '-' or '\n' || (next == '.' && length > 4);
+
     private static void Add(List<Word> words, string text, int start, int length, int sentence, bool begins, bool isHandle)
     {
         var raw = text.AsSpan(start, length);
-        var form = FormOf(raw);
-        if (form.Length == 0) return;
         if (Spaceless(raw[0]))
         {
-            AddPairs(words, form, start, length, sentence);
+            if (FormOf(raw) is { Length: > 0 } form) AddPairs(words, form, start, length, sentence);
             return;
         }
+        if (Known.Of(raw) is not { Form.Length: > 0 } known) return;
+        words.Add(new Word(known.Stem, known.Form, start, length, sentence, !known.IsCommon && (isHandle || (char.IsUpper(raw[0]) && !begins)), known.IsCommon));
+    }
+
+    private static WordForms Read(ReadOnlySpan<char> raw)
+    {
+        var form = FormOf(raw);
         // "US" is the country; "us" is a word that ties.
         if (form is "us" or "usa" && raw[0] == 'U') form = "usa";
-        var isCommon = CommonWords.Contains(form);
         var stem = Numerals.GetValueOrDefault(form) ?? (form is "percent" or "percentage" or "pct" ? "%" : EnglishStem.Of(form));
-        words.Add(new Word(stem, form, start, length, sentence, !isCommon && (isHandle || (char.IsUpper(raw[0]) && !begins)), isCommon));
+        return new WordForms(raw.ToString(), form, stem, CommonWords.Contains(form));
     }
 
     // Scripts without spaces: every two neighbouring characters are a word.
@@ -78,10 +102,9 @@ public static partial class WordBreaker
         return text.StartsWith("ال", StringComparison.Ordinal) && text.Length > 4 ? text[2..] : text;
     }
 
-    /// <summary>A hashtag or handle in camel case is several words; anything else is one.</summary>
-    private static IEnumerable<(int Start, int Length)> Parts(ReadOnlySpan<char> raw, bool isHandle)
+    /// <summary>A hashtag or handle in camel case is several words.</summary>
+    private static List<(int Start, int Length)> Parts(ReadOnlySpan<char> raw)
     {
-        if (!isHandle) return [(0, raw.Length)];
         var parts = new List<(int, int)>();
         var from = 0;
         for (var i = 1; i <= raw.Length; i++)

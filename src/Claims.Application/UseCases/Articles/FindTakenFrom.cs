@@ -38,15 +38,8 @@ public static class FindTakenFrom
         private static Row Around(string text, FoundQuote found, Row row)
         {
             var place = SelectedPlace.Of(text, found.Start, found.Length);
-            return row with
-            {
-                Before = Joined(place.Before, text[place.SentencesStart..found.Start]),
-                Words = text.Substring(found.Start, found.Length),
-                After = Joined(text[found.End..(place.SentencesStart + place.Sentences.Length)], place.After),
-            };
+            return row with { Before = place.ContextBefore, Words = text.Substring(found.Start, found.Length), After = place.ContextAfter };
         }
-
-        private static string Joined(string first, string second) => first.Length == 0 || second.Length == 0 ? first + second : $"{first.TrimEnd()} {second.TrimStart()}";
     }
 
     /// <param name="Mark">Its number in the article.</param>

@@ -32,7 +32,7 @@ public static class ProposeFromArticle
             var saidOn = (speaker is null ? null : SpeechDate.Find(text, place.SentenceOf(speaker.Start), speaker, place.Start, place.Length, language, article.PublishedOn)) ?? article.PublishedOn;
             var found = FiguresIn(place, language, article.PublishedOn);
             return new Proposal(
-                article.Id, article.Title, anchor, place.Statement, place.Before, place.After, article.Language, place.Kind,
+                article.Id, article.Title, anchor, place.Statement, place.ContextBefore, place.ContextAfter, article.Language, place.Kind,
                 speaker?.Name, await KnownAsync(speaker?.Name ?? article.Outlet, cancellationToken), saidOn, article.PublishedOn, article.Url, article.Outlet,
                 [.. found.Figures.Select(figure => figure with { Facts = figure.Facts with { AsOf = AsOf(found.Events) ?? saidOn } })], found.Events);
         }
@@ -59,8 +59,8 @@ public static class ProposeFromArticle
     }
 
     /// <param name="Statement">The sentence that the words stand in.</param>
-    /// <param name="Before">The sentence before it in the same article; empty where there is none.</param>
-    /// <param name="After">The sentence behind it.</param>
+    /// <param name="Before">What stands before the words, from the beginning of the sentence before.</param>
+    /// <param name="After">What stands behind them, to the end of the next sentence.</param>
     /// <param name="Speaker">As the text names them; nothing when it does not say.</param>
     /// <param name="Claimant">The speaker, or else the outlet, where they are on record.</param>
     /// <param name="SaidOn">As the text has it, else when the article was published.</param>

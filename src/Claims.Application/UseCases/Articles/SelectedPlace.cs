@@ -15,6 +15,12 @@ internal sealed record SelectedPlace(int Start, int Length, int SentencesStart, 
 {
     public int End => Start + Length;
 
+    /// <summary>What stands before the words, from the beginning of the sentence before.</summary>
+    public string ContextBefore => Joined(Before, CleanText.Line(Sentences[..(Start - SentencesStart)]));
+
+    /// <summary>What stands behind them, to the end of the next sentence.</summary>
+    public string ContextAfter => Joined(CleanText.Line(Sentences[(End - SentencesStart)..]), After);
+
     /// <summary>One sentence around a few words; what the fact-checker makes of it is another matter. Empty when it is too long for one.</summary>
     public string Statement { get; private init; } = "";
 
@@ -54,6 +60,8 @@ internal sealed record SelectedPlace(int Start, int Length, int SentencesStart, 
         }
         return low;
     }
+
+    private static string Joined(string first, string second) => first.Length == 0 || second.Length == 0 ? first + second : $"{first} {second}";
 
     private static ClaimKind KindOf(string words)
     {

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -27,7 +28,7 @@ public static class FilterChoices
             var ratings = await db.Ratings.AsNoTracking().OrderBy(rating => rating.ScaleId).ThenBy(rating => rating.Order).ThenByDescending(rating => rating.Version)
                 .Select(rating => new { rating.ScaleId, rating.ActiveTo, Mark = new ListClaims.RatingMark(rating.Code, rating.Name, rating.ShortName, rating.Colour, rating.Icon) })
                 .ToListAsync(cancellationToken);
-            var active = await db.Settings.Select(settings => settings.ActiveScaleId).FirstOrDefaultAsync(cancellationToken);
+            var active = await db.Settings.Where(settings => settings.Id == DeskSettings.OnlyId).Select(settings => settings.ActiveScaleId).FirstOrDefaultAsync(cancellationToken);
             var claimant = message.ClaimantId is { } id
                 ? await db.Claimants.Where(known => known.Id == id).Select(known => known.Name).FirstOrDefaultAsync(cancellationToken)
                 : null;

@@ -89,10 +89,10 @@ public static class MyWork
             var first = mine.Where(claim => claim.PublicationState == PublicationState.None);
             var next = mine.Where(claim => claim.Round > 1 && claim.PublicationState != PublicationState.None
                 && !db.Revisions.Any(revision => revision.ClaimId == claim.Id && revision.Round == claim.Round));
-            List<long> ids = [.. await IdsAsync(first), .. await IdsAsync(next)];
+            List<long> ids = [.. await IdsAsync(first.OrderBy(claim => claim.Id)), .. await IdsAsync(next.OrderBy(claim => claim.Round).ThenBy(claim => claim.Id))];
             return (await ListClaims.ReadAsync(db, ids, token)).Select(row => new Item(WorkKind.Publish, row, row.DueOn, row.ChangedAt, null, null));
 
-            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.OrderBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
+            Task<List<long>> IdsAsync(IQueryable<Claim> claims) => claims.Take(Most).Select(claim => claim.Id).ToListAsync(token);
         }
 
         // Evidence of my claims whose address died, moved, changed or closed: at any stage, a published check above all.
@@ -115,20 +115,22 @@ public static class MyWork
         private async Task<IEnumerable<Item>> PublishedAsync(DateOnly today, CancellationToken token)
         {
             var isEditor = me.May(Permission.PublishChecks);
-            var asked = isEditor ? db.Publications.Where(check => check.RetractionAskedAt != null && check.Retraction!.ById != me.Id) : null;
+            // Who declared a conflict may do nothing about it.
+            var checks = db.Publications.AsNoTracking().Where(check => !db.Claims.Any(claim => claim.Id == check.ClaimId && claim.Conflicts.Any(conflict => conflict.MemberId == me.Id)));
+            var asked = isEditor ? checks.Where(check => check.RetractionAskedAt != null && check.Retraction!.ById != me.Id) : null;
             var forgotten = clock.GetUtcNow() - LongestHold;
-            var held = isEditor ? db.Publications.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
-            var rechecks = db.Publications.Where(check => check.RecheckSince != null);
-            var reviewBy = db.Publications.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
+            var held = isEditor ? checks.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
+            var rechecks = checks.Where(check => check.RecheckSince != null);
+            var reviewBy = checks.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
             List<Look> looks =
             [
-                .. asked is null ? [] : await asked.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
+                .. asked is null ? [] : await asked.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Retraction, check.ClaimId, check.Retraction!.At, check.Retraction.ById, check.Retraction.Why, null)).ToListAsync(token),
-                .. held is null ? [] : await held.AsNoTracking().OrderBy(check => check.ClaimId).Take(Most)
+                .. held is null ? [] : await held.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Held, check.ClaimId, check.ChangedAt!.Value, check.HeldById, check.Notice, null)).ToListAsync(token),
-                .. await rechecks.AsNoTracking().OrderBy(check => check.RecheckSince).Take(Most)
+                .. await rechecks.OrderBy(check => check.RecheckSince).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.RecheckSince!.Value, null, check.RecheckReason, null)).ToListAsync(token),
-                .. await reviewBy.AsNoTracking().OrderBy(check => check.ReviewBy).Take(Most)
+                .. await reviewBy.OrderBy(check => check.ReviewBy).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.ChangedAt!.Value, null, null, check.ReviewBy)).ToListAsync(token),
             ];
             var once = looks.DistinctBy(look => (look.Kind, look.ClaimId)).ToList();

@@ -18,7 +18,7 @@ public static class HoldCheck
     {
         public Rules()
         {
-            RuleFor(message => message.Notice).NotEmpty().WithMessage("Tell the readers why the check is not there.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Notice).IsWritten("Tell the readers why the check is not there.").MaximumLength(Limits.Note);
             RuleFor(message => message.Why).MaximumLength(Limits.Note);
         }
     }

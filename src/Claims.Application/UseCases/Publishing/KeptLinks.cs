@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Claims.Application.UseCases.Publishing;
 
 /// <summary>What became of an address since a check was published: readers are told when it is dead, that the desk keeps the page, and where a copy for everybody stands.</summary>
-/// <param name="KeptAt">Nothing when the page is not kept.</param>
+/// <param name="KeptAt">When it was fetched, or a copy of it came in; nothing when the page is not kept.</param>
 /// <param name="CopyUrl">At the Internet Archive.</param>
 public sealed record KeptLink(bool IsDead, DateTimeOffset? KeptAt, string? CopyUrl);
 
@@ -22,7 +22,7 @@ internal static class KeptLinks
         var hashes = urls.Keys.Select(Convert.FromHexString).ToList();
         var dead = await db.Watches.Where(watch => (watch.State == LinkState.Gone || watch.State == LinkState.Unreachable) && hashes.Contains(watch.Source!.UrlHash!))
             .Select(watch => watch.Source!.UrlHash!).ToListAsync(token);
-        var pages = await db.Snapshots.Where(snapshot => hashes.Contains(snapshot.UrlHash!) && snapshot.TakenAt != null && !snapshot.IsUpload).OrderBy(snapshot => snapshot.Id)
+        var pages = await db.Snapshots.Where(snapshot => hashes.Contains(snapshot.UrlHash!) && snapshot.TakenAt != null).OrderBy(snapshot => snapshot.Id)
             .Select(snapshot => new { Hash = snapshot.UrlHash!, snapshot.TakenAt, Copy = snapshot.Parts.Where(part => part.Kind == PartKind.InternetArchive).Select(part => part.CopyUrl).FirstOrDefault() })
             .ToListAsync(token);
         return urls.ToDictionary(url => url.Value, url =>

@@ -15,7 +15,7 @@ public static class RefuseRetraction
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Why).NotEmpty().WithMessage("Say why it is not retracted.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Why).IsWritten("Say why it is not retracted.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(PublicationChange change) : IRequestHandler<Command, Result>

@@ -18,8 +18,8 @@ public static class RequestRetraction
     {
         public Rules()
         {
-            RuleFor(message => message.Notice).NotEmpty().WithMessage("Tell the readers why it is retracted.").MaximumLength(Limits.Note);
-            RuleFor(message => message.Why).NotEmpty().WithMessage("Say why it has to be retracted.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Notice).IsWritten("Tell the readers why it is retracted.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Why).IsWritten("Say why it has to be retracted.").MaximumLength(Limits.Note);
         }
     }
 

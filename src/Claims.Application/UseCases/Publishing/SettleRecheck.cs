@@ -16,7 +16,7 @@ public static class SettleRecheck
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Why).NotEmpty().WithMessage("Say what you found.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Why).IsWritten("Say what you found.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(PublicationChange change) : IRequestHandler<Command, Result>

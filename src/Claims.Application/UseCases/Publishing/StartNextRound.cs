@@ -16,7 +16,7 @@ public static class StartNextRound
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Why).NotEmpty().WithMessage("Say why a next round is needed.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Why).IsWritten("Say why a next round is needed.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>

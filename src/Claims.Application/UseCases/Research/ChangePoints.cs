@@ -20,7 +20,7 @@ public static class ChangePoints
         {
             RuleFor(message => message.Points).NotEmpty().WithMessage("A claim has at least one point to establish.");
             RuleForEach(message => message.Points).ChildRules(point => point.RuleFor(facts => facts.Text)
-                .NotEmpty().WithMessage("Write what has to be established.").MaximumLength(Limits.Statement));
+                .IsWritten("Write what has to be established.").MaximumLength(Limits.Statement));
         }
     }
 

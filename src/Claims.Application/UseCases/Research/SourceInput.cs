@@ -16,7 +16,7 @@ internal sealed class SourceRules : AbstractValidator<SourceFacts>
 {
     public SourceRules()
     {
-        RuleFor(facts => facts.Title).NotEmpty().WithMessage("Write the source's title.").MaximumLength(Limits.Line).OverridePropertyName("Title");
+        RuleFor(facts => facts.Title).IsWritten("Write the source's title.").MaximumLength(Limits.Line).OverridePropertyName("Title");
         RuleFor(facts => facts.Url).MaximumLength(Limits.Url)
             .Must(url => string.IsNullOrWhiteSpace(url) || CanonicalUrl.Of(url) is not null).WithMessage("This is not a web address (http or https).").OverridePropertyName("Url");
         RuleFor(facts => facts.NoUrlReason).MaximumLength(Limits.Note)
@@ -37,9 +37,9 @@ internal sealed class ConfidentialRules : AbstractValidator<ConfidentialInput>
 {
     public ConfidentialRules()
     {
-        RuleFor(input => input.PublicDescription).NotEmpty().WithMessage("Describe the source as the public may know it.").MaximumLength(Limits.Line).OverridePropertyName("PublicDescription");
-        RuleFor(input => input.Reason).NotEmpty().WithMessage("Say why the source is protected.").MaximumLength(Limits.Note).OverridePropertyName("Reason");
-        RuleFor(input => input.Value).NotEmpty().WithMessage("Write the confidential values.").MaximumLength(Limits.Note).OverridePropertyName("Value");
+        RuleFor(input => input.PublicDescription).IsWritten("Describe the source as the public may know it.").MaximumLength(Limits.Line).OverridePropertyName("PublicDescription");
+        RuleFor(input => input.Reason).IsWritten("Say why the source is protected.").MaximumLength(Limits.Note).OverridePropertyName("Reason");
+        RuleFor(input => input.Value).IsWritten("Write the confidential values.").MaximumLength(Limits.Note).OverridePropertyName("Value");
     }
 }
 
@@ -51,15 +51,15 @@ internal sealed class EvidenceRules : AbstractValidator<EvidenceFacts>
         RuleFor(facts => facts.Stance).IsInEnum().OverridePropertyName("Stance");
         RuleFor(facts => facts.ReadOn).Must(day => day.Year >= 1900 && day <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1))
             .WithMessage("The day on which it was read is not in the future.").OverridePropertyName("ReadOn");
-        RuleFor(facts => facts.PointNumbers).NotNull().Must(numbers => numbers.All(number => number is >= 1 and <= 30)).WithMessage("There is no such point.").OverridePropertyName("PointNumbers");
+        RuleFor(facts => facts.PointNumbers).NotNull().Must(numbers => numbers.All(number => number is >= 1 and <= Limits.PointNumbers)).WithMessage("There is no such point.").OverridePropertyName("PointNumbers");
         RuleFor(facts => facts.Passage).MaximumLength(Limits.Passage).OverridePropertyName("Passage");
         RuleFor(facts => facts.NoPassageReason).MaximumLength(Limits.Note).OverridePropertyName("NoPassageReason");
         RuleFor(facts => facts.Locator).MaximumLength(Limits.Line).OverridePropertyName("Locator");
         RuleFor(facts => facts.Note).MaximumLength(Limits.Note).OverridePropertyName("Note");
         RuleFor(facts => facts.RecordWhy).MaximumLength(Limits.Note).OverridePropertyName("RecordWhy");
-        RuleFor(facts => facts.Search!.Where).NotEmpty().WithMessage("Say where you looked.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Where");
-        RuleFor(facts => facts.Search!.Terms).NotEmpty().WithMessage("Say for which terms you searched.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Terms");
+        RuleFor(facts => facts.Search!.Where).IsWritten("Say where you looked.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Where");
+        RuleFor(facts => facts.Search!.Terms).IsWritten("Say for which terms you searched.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Terms");
         RuleFor(facts => facts.Search!.Period).MaximumLength(Limits.Line).When(facts => facts.Search is not null).OverridePropertyName("Period");
-        RuleFor(facts => facts.Search!.Found).NotEmpty().WithMessage("Say what was found, or that nothing was.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Found");
+        RuleFor(facts => facts.Search!.Found).IsWritten("Say what was found, or that nothing was.").MaximumLength(Limits.Note).When(facts => facts.Search is not null).OverridePropertyName("Found");
     }
 }

@@ -15,7 +15,7 @@ public static class WithdrawEvidence
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Why).NotEmpty().WithMessage("Say why it is withdrawn.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Why).IsWritten("Say why it is withdrawn.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>

@@ -16,7 +16,7 @@ public static class ReopenClaim
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Why).NotEmpty().WithMessage("Say why it is reopened.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Why).IsWritten("Say why it is reopened.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>

@@ -17,7 +17,7 @@ public static class ReturnVerdict
     {
         public Rules()
         {
-            RuleFor(message => message.Note).NotEmpty().WithMessage("Say what has to change.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Note).IsWritten("Say what has to change.").MaximumLength(Limits.Note);
         }
     }
 

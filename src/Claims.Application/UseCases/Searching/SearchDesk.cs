@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Searching;
 
-/// <summary>Finds claims, known checks, people and sources by any of their words, with the passage that shows why.</summary>
+/// <summary>Finds claims, known checks, people, sources and articles by any of their words, with the passage that shows why.</summary>
 public static class SearchDesk
 {
     public const int Size = 20;
@@ -33,6 +33,9 @@ public static class SearchDesk
 
     internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
     {
+        /// <summary>Of a long text, where the passage is looked for, in UTF-16 units.</summary>
+        private const int Shown = 50_000;
+
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
             var asked = Asking.Read(message.Text);
@@ -43,7 +46,7 @@ public static class SearchDesk
                 foreach (var row in await ReadAsync(some.Key, [.. some.Select(find => find.Id)], asked, cancellationToken))
                     rows[new Find(row.Kind, row.Id)] = row;
             // What the database has no more leaves the index within a second.
-            return new Detail([.. finds.Page.Where(rows.ContainsKey).Select(find => rows[find])], finds.Total, finds.Facets, view.IsComplete);
+            return new Detail([.. finds.Page.Where(rows.ContainsKey).Select(find => rows[find])], finds.Total, finds.Facets, view.Building);
         }
 
         private Task<List<Row>> ReadAsync(FoundKind kind, List<long> ids, Asking asked, CancellationToken cancel) => kind switch
@@ -52,6 +55,7 @@ public static class SearchDesk
             FoundKind.KnownCheck => KnownAsync(ids, asked, cancel),
             FoundKind.Claimant => ClaimantsAsync(ids, asked, cancel),
             FoundKind.Source => SourcesAsync(ids, asked, cancel),
+            FoundKind.Article => ArticlesAsync(ids, asked, cancel),
             _ => Task.FromResult(new List<Row>()),
         };
 
@@ -109,11 +113,23 @@ public static class SearchDesk
                 UsedBy = db.Evidence.Where(piece => piece.SourceId == source.Id).Max(piece => (long?)piece.ClaimId),
             }).ToListAsync(cancel))
             .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Whole(row.Title, asked), Passage.Of([row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url, UsedBy = row.UsedBy });
+
+        private async Task<List<Row>> ArticlesAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
+            (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
+            {
+                article.Id,
+                article.Title,
+                article.Author,
+                article.Outlet,
+                article.PublishedOn,
+                Text = db.ArticleVersions.Where(version => version.ArticleId == article.Id).OrderByDescending(version => version.Number).Select(version => version.Text.Substring(0, Shown)).First(),
+            }).ToListAsync(cancel))
+            .ConvertAll(row => new Row(FoundKind.Article, row.Id, Passage.Whole(row.Title, asked), Passage.Of([row.Text], asked)) { Claimant = row.Author, By = row.Outlet, When = row.PublishedOn });
     }
 
     /// <param name="Total">How many there are, on all pages.</param>
-    /// <param name="IsComplete">False while the index is being built: something may be missing.</param>
-    public sealed record Detail(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<FacetCount> Facets, bool IsComplete);
+    /// <param name="Building">How far the index is, while something may be missing; nothing when it is complete.</param>
+    public sealed record Detail(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<FacetCount> Facets, IndexProgress? Building);
 
     /// <param name="Id">A claim's number; else the key of what it is.</param>
     public sealed record Row(FoundKind Kind, long Id, IReadOnlyList<Piece> Title, IReadOnlyList<Piece> Why)

@@ -19,7 +19,7 @@ public static class SettleLook
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Note).NotEmpty().WithMessage("Say what you found.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Note).IsWritten("Say what you found.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result>

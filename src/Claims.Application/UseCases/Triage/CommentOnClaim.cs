@@ -16,7 +16,7 @@ public static class CommentOnClaim
     {
         public Rules()
         {
-            RuleFor(message => message.Text).NotEmpty().WithMessage("Write the comment.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Text).IsWritten("Write the comment.").MaximumLength(Limits.Note);
         }
     }
 

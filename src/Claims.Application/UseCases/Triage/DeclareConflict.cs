@@ -15,7 +15,7 @@ public static class DeclareConflict
 
     internal sealed class Rules : AbstractValidator<Command>
     {
-        public Rules() => RuleFor(message => message.Statement).NotEmpty().WithMessage("Say what the conflict is.").MaximumLength(Limits.Note);
+        public Rules() => RuleFor(message => message.Statement).IsWritten("Say what the conflict is.").MaximumLength(Limits.Note);
     }
 
     internal sealed class Handler(IClaimsDb db, ClaimChange change) : IRequestHandler<Command, Result>

@@ -17,7 +17,7 @@ public static class ReconsiderClaim
     {
         public Rules()
         {
-            RuleFor(message => message.Why).NotEmpty().WithMessage("Say why it is looked at again.").MaximumLength(Limits.Note);
+            RuleFor(message => message.Why).IsWritten("Say why it is looked at again.").MaximumLength(Limits.Note);
         }
     }
 

@@ -67,8 +67,16 @@ public sealed partial class ArticlePage : IAsyncDisposable
     public void Selected(int start, int length)
     {
         if (article is null || start < 0 || length <= 0 || start > article.Text.Length - length) return;
-        (selection, chosen) = ((start, length), null);
+        (selection, chosen) = (WholeWords(article.Text, start, start + length), null);
         StateHasChanged();
+    }
+
+    // The hand seldom meets the edge of a word.
+    private static (int Start, int Length) WholeWords(string text, int from, int to)
+    {
+        while (from > 0 && char.IsLetterOrDigit(text[from]) && char.IsLetterOrDigit(text[from - 1])) from--;
+        while (to < text.Length && char.IsLetterOrDigit(text[to - 1]) && char.IsLetterOrDigit(text[to])) to++;
+        return (from, to - from);
     }
 
     private async Task LoadAsync()
@@ -79,7 +87,7 @@ public sealed partial class ArticlePage : IAsyncDisposable
         if (article is not null && article.Text != answer.Value.Text) Forget();
         article = answer.Value;
         paragraphs = ArticleLayout.Of(article);
-        ranked = [.. article.Sentences.Where(sentence => sentence.IsWorthChecking).OrderByDescending(sentence => sentence.Score)];
+        ranked = [.. article.Sentences.Where(sentence => sentence.IsWorthChecking).OrderBy(article.IsTaken).ThenByDescending(sentence => sentence.Score)];
     }
 
     private async Task ChooseAsync(OpenArticle.WeighedSentence sentence)

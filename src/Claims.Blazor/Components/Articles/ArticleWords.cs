@@ -61,6 +61,12 @@ public static class ArticleWords
         Words.Of(source.Stance).Text.ToLowerInvariant(), source.Publisher, source.PublishedOn is { } day ? SiteClock.Text(day) : null, source.Passage is { Length: > 0 } passage ? $"“{passage}”" : null,
     }.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>What stands before words that are shown by themselves: without a space after what opens.</summary>
+    public static string Ahead(string before) => before is [] or [.., '(' or '“' or '„' or '«'] or ['"'] or [.., ' ', '"'] ? before : before + " ";
+
+    /// <summary>What follows words, with a space before a word and none before a full stop.</summary>
+    public static string Behind(string after) => after.Length > 0 && (char.IsLetterOrDigit(after[0]) || after[0] is '(' or '“' or '„' or '«' or '–' or '—') ? " " + after : after;
+
     public static string Progress(int claims, int decided) => claims switch
     {
         0 => "no claims yet",

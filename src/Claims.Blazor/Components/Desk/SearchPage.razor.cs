@@ -15,6 +15,9 @@ public sealed partial class SearchPage
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>While the index is being built, what it has is asked for again.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
     private string box = "";
     private string text = "";
     private int page = 1;
@@ -24,6 +27,7 @@ public sealed partial class SearchPage
     private ElementReference boxField;
     private CancellationTokenSource? loading;
     private ITimer? typing;
+    private ITimer? waiting;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -50,9 +54,14 @@ public sealed partial class SearchPage
     {
         Navigation.LocationChanged -= Moved;
         typing?.Dispose();
+        waiting?.Dispose();
         loading?.Cancel();
         base.Dispose(disposing);
     }
+
+    private static string SoFar(IndexProgress building) => building.All == 0
+        ? "The index is being brought up to date: something may be missing."
+        : string.Create(CultureInfo.InvariantCulture, $"The index is being built, {building.Done:N0} of {building.All:N0} records so far: until then something may be missing.");
 
     private static string Address(string text, int page, FoundOrder order)
     {
@@ -88,6 +97,8 @@ public sealed partial class SearchPage
             if (mine != loading) return;
             problem = answer.Error;
             if (answer.IsDone) found = answer.Value;
+            waiting?.Dispose();
+            if (found?.Building is not null) waiting = Time.CreateTimer(_ => InvokeAsync(LoadAsync), null, Again, Timeout.InfiniteTimeSpan);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)

@@ -2,10 +2,10 @@ using Microsoft.JSInterop;
 
 namespace Claims.Blazor.Components.Intake;
 
-/// <summary>The copies of a form's long texts in this browser; see <see cref="Pieces.DraftField"/>.</summary>
+/// <summary>The copies of a form's long texts in this browser; see <see cref="Pieces.DraftField"/> and, as <c>form</c>, <see cref="Pieces.FormDraft"/>.</summary>
 internal static class BrowserDrafts
 {
-    private static readonly string[] Fields = ["statement", "quote", "translation", "note", "why", "text"];
+    private static readonly string[] Fields = ["statement", "quote", "translation", "note", "text", "form"];
 
     /// <summary>They were recorded or thrown away.</summary>
     public static async Task ForgetAsync(IJSRuntime js, string form)

@@ -1,6 +1,8 @@
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.People;
+using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 
 namespace Claims.Blazor.Components.People;
@@ -9,8 +11,12 @@ namespace Claims.Blazor.Components.People;
 public sealed partial class ClaimantForm
 {
     private readonly Guid operation = Caller.NewOperation();
+    private FormDraft draft = null!;
     private ClaimantText model = new();
     private Error? problem;
+
+    [CascadingParameter]
+    private OpenDesk.Me Me { get; set; } = null!;
 
     /// <summary>The record to change; nothing for a new one.</summary>
     [Parameter]
@@ -34,6 +40,8 @@ public sealed partial class ClaimantForm
             ? await Sender.SendAsync(new AddClaimant.Command(model.ToFacts(), isAnother), operation)
             : (await Sender.SendAsync(new ChangeClaimant.Command(Known.Id, Known.Version, model.ToFacts()))).With(Known.Id);
         problem = saved.Error;
-        if (saved.IsDone) await OnSaved.InvokeAsync(saved.Value);
+        if (!saved.IsDone) return;
+        await draft.ForgetAsync();
+        await OnSaved.InvokeAsync(saved.Value);
     });
 }

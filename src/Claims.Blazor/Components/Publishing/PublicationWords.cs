@@ -30,7 +30,6 @@ public static class PublicationWords
         PublicationStep.ConfirmRetraction => new("Confirm the retraction", null, null),
         PublicationStep.RefuseRetraction => new("Keep it published…", null, "Why it stays"),
         PublicationStep.PublishReply => new("Update the reply on the page", null, null),
-        PublicationStep.SettleRecheck => new("Looked at again…", null, "What you found"),
-        _ => new("Start a next round…", null, "Why a next round is needed"),
+        _ => new("Looked at again…", null, "What you found"),
     };
 }

@@ -82,6 +82,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     public bool MayAddAppearances => Me.May(Permission.RecordClaims) && !IsConflicted && Claim.Stage != Stage.Merged;
 
+    /// <summary>What a verdict was judged by stays.</summary>
+    public bool MayRemove(OpenClaim.AppearanceView appearance) => MayAddAppearances && (appearance.IsRepeat || Claim.Stage is not (Stage.InReview or Stage.Approved));
+
     /// <summary>The step is legal for the caller and nothing blocks it.</summary>
     public bool Can(ClaimStep step) => Claim.Steps.Any(next => next.Step == step && next.Blocked is null);
 

@@ -26,9 +26,10 @@ internal static class TrainSpot
             }
             return Task.FromResult(0);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        // The trainers refuse what they cannot learn from, such as data of one kind only, by these two.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException or ArgumentException)
         {
-            Console.Error.WriteLine($"The training failed: {fault.Message}");
+            Startup.Say($"The training failed: {fault.Message}");
             return Task.FromResult(1);
         }
     }

@@ -30,12 +30,12 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         publication.Navigation(p => p.Revisions).AutoInclude();
         publication.HasMany(p => p.ReplyUpdates).WithOne().HasForeignKey(u => u.ClaimId).OnDelete(DeleteBehavior.Restrict);
         publication.Navigation(p => p.ReplyUpdates).AutoInclude();
-        publication.HasIndex(p => p.ReplyChangedAt).HasFilter("ReplyChangedAt IS NOT NULL");
+        publication.HasIndex(p => new { p.State, p.ReplyChangedAt }).HasFilter("ReplyChangedAt IS NOT NULL");
         publication.HasIndex(p => new { p.State, p.FirstPublishedAt });
         publication.HasIndex(p => new { p.State, p.ChangedAt });
         publication.HasIndex(p => p.RetractionAskedAt).HasFilter("RetractionAskedAt IS NOT NULL");
         publication.HasIndex(p => p.RecheckSince).HasFilter("RecheckSince IS NOT NULL");
-        publication.HasIndex(p => p.ReviewBy).HasFilter("ReviewBy IS NOT NULL");
+        publication.HasIndex(p => new { p.State, p.ReviewBy }).HasFilter("ReviewBy IS NOT NULL");
     }
 }
 

@@ -1561,18 +1561,18 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("RecheckSince")
                         .HasFilter("RecheckSince IS NOT NULL");
 
-                    b.HasIndex("ReplyChangedAt")
-                        .HasFilter("ReplyChangedAt IS NOT NULL");
-
                     b.HasIndex("RetractionAskedAt")
                         .HasFilter("RetractionAskedAt IS NOT NULL");
-
-                    b.HasIndex("ReviewBy")
-                        .HasFilter("ReviewBy IS NOT NULL");
 
                     b.HasIndex("State", "ChangedAt");
 
                     b.HasIndex("State", "FirstPublishedAt");
+
+                    b.HasIndex("State", "ReplyChangedAt")
+                        .HasFilter("ReplyChangedAt IS NOT NULL");
+
+                    b.HasIndex("State", "ReviewBy")
+                        .HasFilter("ReviewBy IS NOT NULL");
 
                     b.ToTable("Publications", (string)null);
 

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using Claims.Infrastructure.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Directory = System.IO.Directory;
+
+namespace Claims.Benchmarks;
+
+/// <summary>The search index built anew from the database, in a process that has done nothing else. Floor: the claims' two texts into plain Lucene, from memory.</summary>
+internal static class IndexWork
+{
+    /// <summary>Records a second.</summary>
+    private const double Target = 15_000;
+
+    /// <summary>Bytes.</summary>
+    private const double MostMemory = 1e9;
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        await using var desk = await FilledDesk.OpenAsync(options);
+        if (Directory.Exists(desk.IndexFolder)) Directory.Delete(desk.IndexFolder, recursive: true);
+        var figures = new Figures($"index built anew, {options.What}, {new FileInfo(desk.Database).Length / 1e6:N0} MB");
+        var index = desk.Get<ClaimIndex>();
+        using var stop = new CancellationTokenSource();
+        var watching = HeapAsync(stop.Token);
+        var (began, spent) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+        await index.CatchUpAsync(CancellationToken.None);
+        var took = Stopwatch.GetElapsedTime(began);
+        var busy = Process.GetCurrentProcess().TotalProcessorTime - spent;
+        var peak = Peak();
+        await stop.CancelAsync();
+        var records = Count(desk.IndexFolder);
+        var rate = records / took.TotalSeconds;
+        var floor = options.Has("no-floor") ? "" : $"{await PlainLucene.MakeAsync(desk):N0}/s";
+        figures.Add("records a second", $"{rate:N0}/s ({records:N0} in {took.TotalSeconds:0.0} s, {busy.TotalSeconds:0.0} s of processor time)", $"≥ {Target:N0}/s", floor, rate >= Target);
+        figures.Add("most memory, of the whole process", $"{peak / 1e6:N0} MB (managed {await watching / 1e6:N0} MB)", $"≤ {MostMemory / 1e6:N0} MB", isMet: peak <= MostMemory);
+        figures.Add("on the disk", $"{Directory.GetFiles(desk.IndexFolder).Sum(file => new FileInfo(file).Length) / 1e6:N0} MB");
+        return figures.Tell();
+    }
+
+    private static int Count(string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        using var reader = DirectoryReader.Open(directory);
+        return reader.NumDocs;
+    }
+
+    private static async Task<long> HeapAsync(CancellationToken until)
+    {
+        var most = 0L;
+        while (!until.IsCancellationRequested)
+        {
+            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+            await Task.Delay(50, CancellationToken.None);
+        }
+        return most;
+    }
+
+    // The runtime's own figure is of this moment; the system keeps the highest.
+    private static long Peak() => File.Exists("/proc/self/status")
+        ? 1024 * long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+        : Process.GetCurrentProcess().PeakWorkingSet64;
+}

@@ -1,0 +1,73 @@
+using Claims.Application.Language.Matching;
+using Claims.Application.UseCases.Matching;
+using Claims.Application.UseCases.Searching;
+using Claims.Infrastructure.Search;
+
+namespace Claims.Benchmarks;
+
+/// <summary>What is asked of the search index, message by message through the pipeline. Floor: the same asked of plain Lucene, without reading a row of the database.</summary>
+internal static class SearchWork
+{
+    private const int Rounds = 500;
+
+    /// <summary>Milliseconds, of 95 in 100.</summary>
+    private const double SearchTarget = 30;
+    private const double MatchTarget = 60;
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        await using var desk = await FilledDesk.OpenAsync(options);
+        var member = await desk.MemberAsync("editor@demo.claims");
+        var index = desk.Get<ClaimIndex>();
+        await index.CatchUpAsync(CancellationToken.None);
+        await index.CommitAsync(CancellationToken.None);
+        using var plain = await PlainLucene.OpenAsync(desk);
+        var figures = new Figures($"search and match, {options.What}, {Rounds} different questions each");
+        var random = new Random(1);
+        var some = await ClaimText.SomeAsync(desk, 2 * Rounds, random);
+        var pairs = some.ConvertAll(claim => Two(claim, random));
+
+        await AddAsync("search: two words and a claimant", SearchTarget, i => SearchAsync($"{pairs[i].First} {pairs[i].Second} claimant:\"{some[i].Claimant}\""), i => plain.FindAsync([pairs[i].First, pairs[i].Second], some[i].Claimant));
+        await AddAsync("search: two words and a rating", SearchTarget, i => SearchAsync($"{pairs[i].First} {pairs[i].Second} rating:{some[i].Rating?.Split(' ')[0] ?? "false"}"), i => plain.FindAsync([pairs[i].First, pairs[i].Second], some[i].Claimant));
+        await AddAsync("search: rating, then two words, the last still being typed", SearchTarget, i => SearchAsync($"rating:{some[i].Rating?.Split(' ')[0] ?? "false"} {pairs[i].First} {Cut(pairs[i].Second)}"));
+        await AddAsync("search: two words", SearchTarget, i => SearchAsync($"{pairs[i].First} {pairs[i].Second} "));
+        await AddAsync("search: one word", SearchTarget, i => SearchAsync($"{pairs[i].First} "));
+        await AddAsync("search: a word with a typing error", SearchTarget, i => SearchAsync($"{Mistyped(pairs[i].First, random)} "));
+        await AddAsync("search: nothing asked, newest first", SearchTarget, i => SearchAsync(""));
+        var posts = Enumerable.Range(0, some.Count).Select(i => Post(some[i], some[(i * 7) % some.Count], random)).ToList();
+        await AddAsync("match: a post", MatchTarget, i => desk.AskAsync(member, new MatchText.Query(posts[i])), i => plain.MatchAsync(posts[i]));
+        return figures.Tell();
+
+        Task SearchAsync(string text) => desk.AskAsync(member, new SearchDesk.Query(text));
+
+        async Task AddAsync(string what, double target, Func<int, Task> run, Func<int, Task>? floor = null)
+        {
+            // What was asked to get warm is not asked again.
+            var times = await Times.OfAsync(Rounds, i => run(some.Count - 1 - i), run);
+            figures.Add(what, times, target, floor is null ? null : await Times.OfAsync(Rounds, i => floor(some.Count - 1 - i), floor));
+        }
+    }
+
+    private static (string First, string Second) Two(ClaimText claim, Random random)
+    {
+        var words = WordBreaker.Break(claim.Claim).Where(word => word is { IsCommon: false, Form.Length: > 3 }).Select(word => word.Form).Distinct().ToArray();
+        random.Shuffle(words);
+        return words switch { [var first, var second, ..] => (first, second), [var only] => (only, only), _ => ("price", "year") };
+    }
+
+    private static string Cut(string word) => word[..Math.Max(2, word.Length - 2)];
+
+    private static string Mistyped(string word, Random random)
+    {
+        var at = random.Next(1, word.Length - 1);
+        return string.Concat(word.AsSpan(0, at), "x", word.AsSpan(at + 1));
+    }
+
+    // What was said of a claim: most of its words in another order, and a sentence of something else.
+    private static string Post(ClaimText about, ClaimText other, Random random)
+    {
+        var words = $"{about.Title} {about.Claim}".Split(' ').Where(_ => random.Next(10) < 7).ToArray();
+        var turn = random.Next(words.Length + 1);
+        return $"{string.Join(' ', words.Skip(turn).Concat(words.Take(turn)))}! {string.Join(' ', other.Claim.Split(' ').Where(_ => random.Next(10) < 5))}";
+    }
+}
