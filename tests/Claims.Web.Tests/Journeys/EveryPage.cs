@@ -58,7 +58,7 @@ public sealed class EveryPage(BrowserDesk desk)
     };
 
     /// <summary>What answers no page: files, feeds, probes, what only scripts ask.</summary>
-    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/desk/claims/{number:long}/evidence.zip", "/checks/{number:long}/pictures/", "/Identity"];
+    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/desk/claims/{number:long}/evidence.zip", "/desk/articles/{id:long}/report.docx", "/checks/{number:long}/pictures/", "/Identity"];
 
     public static TheoryData<string> Rooms => ["/account", "/desk", "/desk/settings", "/"];
 
