@@ -23,7 +23,7 @@ internal sealed class IndexView(IndexSearcher searcher, SegmentTable.Shelf shelf
 
     public double AverageLength => Documents > 0 ? Math.Max(1, (double)segments.Sum(segment => segment.Table.TotalLength) / Documents) : 1;
 
-    public int Frequency(string stem) => segments.Sum(segment => segment.Table.FrequencyOf(stem, segment.Segment.AtomicReader));
+    public int Frequency(string stem) => shelf.NumberOf(stem) is var number and >= 0 ? segments.Sum(segment => segment.Table.FrequencyOf(number)) : 0;
 
     public IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most, AlikeKind? only = null)
     {

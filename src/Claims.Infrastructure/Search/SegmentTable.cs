@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -7,16 +8,15 @@ namespace Claims.Infrastructure.Search;
 /// <summary>What is asked of every find and every candidate, unpacked once for each segment of the index: segments never change.</summary>
 internal sealed class SegmentTable
 {
-    private const int Remembered = 1 << 14;
-
     private readonly int[] starts;
     private readonly int[] labels;
     private readonly ushort[] lengths;
-    private readonly Frequency?[] frequencies = new Frequency?[Remembered];
+    private readonly int[] frequencies;
 
-    private SegmentTable(AtomicReader reader, FacetLabels all)
+    private SegmentTable(AtomicReader reader, FacetLabels all, ConcurrentDictionary<string, int> stems)
     {
         (starts, labels) = Labels(reader, all);
+        frequencies = Frequencies(reader, stems);
         lengths = new ushort[reader.MaxDoc];
         if (reader.GetNumericDocValues(SearchDocument.Found) is not { } known) return;
         for (var doc = 0; doc < lengths.Length; doc++) TotalLength += lengths[doc] = SearchDocument.ReadLength(known.Get(doc));
@@ -31,15 +31,18 @@ internal sealed class SegmentTable
     /// <summary>Telling words of a claim or known check.</summary>
     public int LengthOf(int doc) => lengths[doc];
 
-    /// <summary>How many documents of this segment have a stem. Frequent ones are asked for again and again, and asking means reading the dictionary.</summary>
-    /// <param name="reader">Of this segment; several share it, and each is closed some day.</param>
-    public int FrequencyOf(string stem, AtomicReader reader)
+    /// <summary>How many documents of this segment have a stem, by its number.</summary>
+    public int FrequencyOf(int stem) => stem < frequencies.Length ? frequencies[stem] : 0;
+
+    // A match asks for every word of a hundred claims: reading the dictionary for each would take longer than all the rest.
+    private static int[] Frequencies(AtomicReader reader, ConcurrentDictionary<string, int> stems)
     {
-        ref var place = ref frequencies[stem.GetHashCode(StringComparison.Ordinal) & (Remembered - 1)];
-        if (place is { } known && known.Stem == stem) return known.Count;
-        var count = reader.DocFreq(new Term(AlikeDocument.Stems, stem));
-        place = new Frequency(stem, count);
-        return count;
+        var (counts, next) = (new List<(int Stem, int Count)>(), stems.Count);
+        if (reader.GetTerms(AlikeDocument.Stems) is { } terms)
+            for (var at = terms.GetEnumerator(); at.MoveNext();) counts.Add((stems.GetOrAdd(at.Term.Utf8ToString(), _ => next++), at.DocFreq));
+        var frequencies = new int[counts.Count == 0 ? 0 : counts.Max(count => count.Stem) + 1];
+        foreach (var (stem, count) in counts) frequencies[stem] = count;
+        return frequencies;
     }
 
     private static (int[] Starts, int[] Labels) Labels(AtomicReader reader, FacetLabels all)
@@ -61,15 +64,24 @@ internal sealed class SegmentTable
         return (starts, [.. labels]);
     }
 
-    private sealed record Frequency(string Stem, int Count);
-
     /// <summary>The tables of an index, kept as long as their segments.</summary>
     public sealed class Shelf
     {
         private readonly ConditionalWeakTable<object, SegmentTable> tables = [];
 
+        private readonly Lock turn = new();
+        private readonly ConcurrentDictionary<string, int> stems = new(StringComparer.Ordinal);
+
         public FacetLabels Labels { get; } = new();
 
-        public SegmentTable Of(AtomicReader reader) => tables.GetValue(reader.CoreCacheKey, _ => new SegmentTable(reader, Labels));
+        /// <returns>-1 for a stem that no claim has.</returns>
+        public int NumberOf(string stem) => stems.GetValueOrDefault(stem, -1);
+
+        public SegmentTable Of(AtomicReader reader)
+        {
+            if (tables.TryGetValue(reader.CoreCacheKey, out var known)) return known;
+            // One at a time: two would give one number to two stems.
+            lock (turn) return tables.GetValue(reader.CoreCacheKey, _ => new SegmentTable(reader, Labels, stems));
+        }
     }
 }
