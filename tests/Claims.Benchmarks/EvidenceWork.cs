@@ -115,7 +115,7 @@ internal static class EvidenceWork
             foreach (var source in sources)
             {
                 sketches.Add(TextSketch.Of(string.Join(' ', Enumerable.Range(0, 120).Select(_ => $"w{random.Next(5_000)}")))!);
-                db.Sketches.Add(SourceSketch.Of(source.Id, sketches[^1], now));
+                db.Sketches.Add(SourceSketch.Of(source.Id, sketches[^1], now.AddSeconds(source.Id - count - 60)));
                 var watch = SourceWatch.Begin(source, now);
                 if (source.Id % 50 == 0) watch.Look(LinkState.Gone, null, null, "Gone.", now);
                 db.Watches.Add(watch);

@@ -14,7 +14,7 @@ internal sealed class OriginFinder(Courier courier) : IDisposable
     private const int Most = 50;
 
     // What another process wrote down a while ago may be committed only now.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<long, byte[]> known = [];
     private readonly SemaphoreSlim reading = new(1);

@@ -75,7 +75,7 @@ internal static partial class ToldClaims
             // The claim says "double-digit" and "reduced"; it gives no number itself.
             Figures =
             [
-                new("Tariff rate announced", new Quantity(10, 99, "%"), new Quantity(25, null, "%"), PartialDate.Of(2025, 4, 2), 5),
+                new("Tariff rate announced", new Quantity(10, 99, "%"), new Quantity(25, null, "%"), PartialDate.Of(2025, 4, 2), 5, ClaimedWords: "double-digit"),
                 new("Tariff rate in force before", null, new Quantity(10, null, "%"), PartialDate.Of(2025, 7), 4),
                 new("Tariff rate agreed", null, new Quantity(15, null, "%"), PartialDate.Of(2025, 7, 30), 3),
             ],

@@ -150,6 +150,13 @@ public class TheFigures
     }
 
     [Theory]
+    [InlineData("double-digit", "“double-digit” (10–99 %)")]
+    [InlineData("from 10 to 99 per cent", "10–99 %")]
+    [InlineData(" ", "10–99 %")]
+    [InlineData(null, "10–99 %")]
+    public void Words_without_digits_stand_before_what_they_mean(string? words, string text) => Assert.Equal(text, FigureText.Of(new Quantity(10, 99, "%"), words));
+
+    [Theory]
     [InlineData(350_000_000_000, "USD", Plain, "$350 billion")]
     [InlineData(1_234.5, "", About, "about 1,234.5")]
     [InlineData(0.73, "pp", Plain, "0.73 percentage points")]

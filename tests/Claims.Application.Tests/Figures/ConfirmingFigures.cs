@@ -40,6 +40,26 @@ public sealed class ConfirmingFigures
     }
 
     [UseCase]
+    public async Task A_figure_that_was_said_in_words_keeps_them_to_the_published_page(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var claim = await room.ResearchAsync(new CheckFacts { Quote = "a double-digit increase in tolls", Statement = "The toll rose by a double-digit rate.", ShortClaim = "The toll rose" });
+        var found = (await room.DoAsync(room.Checker, new ProposeFigures.Query(claim))).Figures.First(figure => figure.Facts.Claimed is { Low: 10, High: 99, Unit: "%" });
+        Assert.Equal("double-digit", found.Facts.ClaimedWords);
+
+        await room.DoAsync(room.Checker, new ConfirmFigure.Command(claim, found.Facts));
+        await room.DoAsync(room.Checker, new ConfirmFigure.Command(claim, new FigureFacts("Nothing claimed", null, new Quantity(5), null, 1, ClaimedWords: "dropped with what it words")));
+
+        var read = (await room.LookAsync(claim)).Figures;
+        Assert.Equal(("double-digit", null), (read[0].Facts.ClaimedWords, read[1].Facts.ClaimedWords));
+        Assert.Equal("“double-digit” (10–99 %)", FigureText.Of(read[0].Facts.Claimed!, read[0].Facts.ClaimedWords));
+        var proposal = await room.ProposeAsync(claim);
+        await room.DoAsync(room.Editor, new ApproveAndPublish.Command(claim, proposal, await room.AnswersAsync(claim), null));
+        Assert.Equal("double-digit", (await desk.SendAsVisitorAsync(new ReadCheck.Query(claim))).Value.Check.Figures[0].ClaimedWords);
+    }
+
+    [UseCase]
     public async Task A_confirmed_figure_comes_back_to_the_last_decimal_and_compares_in_the_database(Database database)
     {
         await using var desk = await Desk.OpenAsync(database);

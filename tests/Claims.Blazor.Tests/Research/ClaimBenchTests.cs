@@ -122,6 +122,6 @@ public sealed class TheBenchOfAClaim : ClaimContext
 
         var bench = ShowBench();
 
-        Assert.Empty(bench.FindAll(".claim-steps button, .add-form, #add-evidence button, .evidence-card details, .comment-box"));
+        Assert.Empty(bench.FindAll(".claim-steps button, .add-form, #add-evidence button, .evidence-card button, .comment-box"));
     }
 }

@@ -58,7 +58,7 @@ public sealed class EveryPage(BrowserDesk desk)
     };
 
     /// <summary>What answers no page: files, feeds, probes, what only scripts ask.</summary>
-    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/desk/claims/{number:long}/evidence.zip", "/checks/{number:long}/pictures/", "/Identity"];
+    private static readonly string[] NoPages = ["/_", "/health/", "/{**path:file}", "/feeds/", "/robots.txt", "/sitemap.xml", "/desk/files", "/desk/archive/", "/desk/claims/{number:long}/evidence.zip", "/desk/articles/{id:long}/report.docx", "/checks/{number:long}/pictures/", "/Identity"];
 
     public static TheoryData<string> Rooms => ["/account", "/desk", "/desk/settings", "/"];
 
@@ -113,6 +113,7 @@ public sealed class EveryPage(BrowserDesk desk)
         var facts = new ArticleFacts("A bridge and its price", "A reporter", "The Overbridge Post", null, null, "en");
         var article = await room.DoAsync(room.Checker, new AddArticle.Command(facts, "The bridge cost 40 million euros. It was built in 2019.", ArticleOrigin.Pasted));
         await room.DoAsync(room.Checker, new RenewArticle.Command(article, 1, "The bridge cost 60 million euros. It was built in 2019.", ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(article, live, new Anchor("The bridge cost 60 million euros", "", ".")));
         return new Dictionary<string, string>
         {
             ["{me}"] = me.Email,

@@ -1,5 +1,7 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
+using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Review;
 using Claims.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -32,6 +34,22 @@ public sealed class EverySheet(BrowserDesk desk)
         await checker.Page.Keyboard.TypeAsync("[");
         await checker.SeeAsync(checker.Page.GetByLabel("Find a passage to cite"));
         faults.AddRange(await LookAsync(checker, "citing"));
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(checker.Complaints);
+    }
+
+    [Fact]
+    public async Task Of_the_workbench_is_open_to_everybody()
+    {
+        var article = await desk.Room.DoAsync(desk.Room.Checker, new AddArticle.Command(new ArticleFacts("An evening", null, "Gazette", null, "https://gazette.example/evening", "en"), "The bridge cost $40 million in 2019. Nobody laughed.", ArticleOrigin.Pasted));
+        await using var checker = await desk.SignInAsync((await desk.Desk.HireAsync("Robin Bench", Roles.FactChecker)).Email, $"/desk/articles/{article}");
+        List<string> faults = [];
+
+        foreach (var button in new[] { "Details", "Newer version" }) faults.AddRange(await LookAtSheetAsync(checker, button, checker.ButtonOf(button)));
+        await checker.GoAsync($"/desk/claims/new?article={article}&v=1&at=0&len=35");
+        await checker.SeeAsync(checker.Page.Locator("#found-figure-0"));
+        faults.AddRange(await LookAsync(checker, "a claim from an article"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(checker.Complaints);

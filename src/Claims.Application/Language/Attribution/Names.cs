@@ -33,6 +33,33 @@ internal sealed class Names
 
     public List<Spoken> All { get; } = [];
 
+    /// <summary>Stands in quotation marks; a quotation ends with its paragraph, also where the mark at its end is missing.</summary>
+    public static bool IsQuoted(string text, int at)
+    {
+        var (isOpen, paragraph) = (false, at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1);
+        for (var i = paragraph; i < at; i++)
+            isOpen = text[i] switch
+            {
+                '“' when isOpen && i > paragraph && !char.IsWhiteSpace(text[i - 1]) => false,
+                '“' or '„' or '«' => true,
+                '”' or '»' => false,
+                '"' => !isOpen,
+                _ => isOpen,
+            };
+        return isOpen;
+    }
+
+    /// <summary>The longest form of a name that ends in the same word: "Trump" was "Donald Trump" further up.</summary>
+    public string Longest(string name)
+    {
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        if (surname.Length < 2) return name;
+        for (var i = 1; i < All.Count; i++)
+            if (text.AsSpan(All[i].Start, All[i].End - All[i].Start).Equals(surname, StringComparison.OrdinalIgnoreCase) && UpTo(i) is { } known && known.Length > name.Length && known.EndsWith(' ' + surname, StringComparison.OrdinalIgnoreCase))
+                return known;
+        return name;
+    }
+
     /// <summary>The name whose last word is this one; titles in front are left out.</summary>
     public string? UpTo(int last) => last < 0 || !IsPart(last) ? null : Without(FirstOf(last), last);
 
@@ -58,24 +85,33 @@ internal sealed class Names
     /// <summary>What stands between two neighbours, or before the first and behind the last.</summary>
     public ReadOnlySpan<char> Gap(int left) => left + 1 < All.Count && left >= 0 ? text.AsSpan(All[left].End, All[left + 1].Start - All[left].End) : "";
 
-    /// <summary>The last name of two words or more that stands before, as a person's does.</summary>
-    public string? LastPerson()
+    /// <summary>The last name of two words or more that stands before, as a person's does; not one that somebody mentions in a quotation.</summary>
+    /// <param name="office">The last one with it, where there is one: "President Lee" is whom "the President" means.</param>
+    public string? LastPerson(string office)
     {
+        string? last = null;
         for (var i = All.Count - 1; i > 0; i--)
-            if (IsPart(i) && Joins(i - 1, i) && UpTo(i) is { } name && name.Contains(' ', StringComparison.Ordinal) && !name.Split(' ').Any(IsPlace))
-                return name;
-        return null;
+        {
+            if (!IsPart(i) || !Joins(i - 1, i) || IsQuoted(text, All[i].Start) || UpTo(i) is not { } name || !name.Contains(' ', StringComparison.Ordinal) || name.Split(' ').Any(IsPlace)) continue;
+            last ??= name;
+            if (office.Length == 0) return last;
+            for (var at = FirstOf(i); at < i; at++)
+                if (All[at].Lower == office)
+                    return name;
+            if (FirstOf(i) is > 0 and var first && All[first - 1].Lower == office) return name;
+        }
+        return last;
     }
 
-    /// <summary>The longest form of a name that ends in the same word: "Trump" was "Donald Trump" further up.</summary>
-    public string Longest(string name)
+    /// <summary>Whom the sentence began with, of which this word is one.</summary>
+    public string? FirstOfSentence(int at)
     {
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
-        if (surname.Length < 2) return name;
-        for (var i = 1; i < All.Count; i++)
-            if (text.AsSpan(All[i].Start, All[i].End - All[i].Start).Equals(surname, StringComparison.OrdinalIgnoreCase) && UpTo(i) is { } known && known.Length > name.Length && known.EndsWith(' ' + surname, StringComparison.OrdinalIgnoreCase))
-                return known;
-        return name;
+        var first = at;
+        while (first > 0 && Gap(first - 1).IndexOfAny('.', '!', '?') < 0) first--;
+        for (var i = first; i < at; i++)
+            if (From(i) is { } name)
+                return name;
+        return null;
     }
 
     private string? Without(int first, int last)

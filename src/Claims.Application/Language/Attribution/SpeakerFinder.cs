@@ -11,11 +11,11 @@ public sealed record FoundSpeaker(string Name, int Start, int Length);
 /// </summary>
 public static class SpeakerFinder
 {
-    private const int Near = 400;
+    private const int Near = 600;
     private const int Back = 4_000;
 
     /// <summary>What a sentence that ends between words and verb weighs, in characters: who speaks in it is nearer than who spoke in the one before.</summary>
-    private const int SentenceApart = 200;
+    private const int SentenceApart = 1_000;
 
     /// <summary>Between a verb and the name behind it: "said the country's new finance minister, X".</summary>
     private const int MostBetween = 6;
@@ -28,7 +28,7 @@ public static class SpeakerFinder
         var paragraph = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         if (SpeakerLabel.At(text, paragraph) is { } label) return label;
         var end = text.IndexOf('\n', Math.Min(text.Length, start + length)) is >= 0 and var line ? line : text.Length;
-        return Nearest(text, Math.Max(paragraph, start - Near), Math.Min(end, start + length + Near), start, start + length, words)
+        return Nearest(text, Math.Max(paragraph, start - Near), Math.Min(end, start + length + Near), (start, start + length, IsQuoted(text, start, length)), words)
             ?? Earlier(text, paragraph, start, words)
             ?? SpeakerLabel.Before(text, paragraph, Back);
     }
@@ -38,30 +38,34 @@ public static class SpeakerFinder
     {
         if (paragraph == 0 || !IsQuoteMark(text[paragraph]) || start - paragraph > Near) return null;
         var before = text.LastIndexOf('\n', Math.Max(0, paragraph - 2)) + 1;
-        return Nearest(text, Math.Max(before, paragraph - Near), paragraph - 1, paragraph - 1, paragraph - 1, words);
+        return Nearest(text, Math.Max(before, paragraph - Near), paragraph - 1, (paragraph - 1, paragraph - 1, true), words);
     }
 
-    private static FoundSpeaker? Nearest(string text, int from, int to, int start, int end, SpeechWords words)
+    private static FoundSpeaker? Nearest(string text, int from, int to, (int Start, int End, bool IsQuoted) said, SpeechWords words)
     {
         if (from >= to) return null;
         var names = new Names(text, from, to, words);
         (FoundSpeaker? Found, int Away) best = (null, int.MaxValue);
         for (var i = 0; i < names.All.Count; i++)
         {
-            if (Says(names, i, words) is not { } said) continue;
-            var (first, last) = (names.All[i], names.All[said.Last]);
-            var away = Away(text, first.Start, last.End, start, end);
-            if (away >= best.Away) continue;
-            var name = said.Name is { Length: 0 } ? LastNamed(text, first.Start, words) : said.Name;
+            if (Says(names, i, words) is not { } saying) continue;
+            var (first, last) = (names.All[i], names.All[saying.Last]);
+            var away = Away(text, first.Start, last.End, said.Start, said.End);
+            // Only a quotation goes on over the end of a sentence: else it is the author who speaks again.
+            if (away >= best.Away || (away >= SentenceApart && !said.IsQuoted)) continue;
+            var name = saying.Name.Length == 0 ? LastNamed(text, first.Start, saying.Office, words) : saying.Name;
             if (name is not null) best = (new FoundSpeaker(new Names(text, Math.Max(0, first.Start - Back), first.Start, words).Longest(name), first.Start, last.End - first.Start), away);
         }
         return best.Found;
     }
 
+    private static bool IsQuoted(string text, int start, int length) =>
+        length > 0 && (IsQuoteMark(text[start]) || Names.IsQuoted(text, start) || Names.IsQuoted(text, start + length - 1));
+
     private static int Away(string text, int verb, int verbEnd, int start, int end)
     {
         if (verb >= start && verb < end) return 0;
-        var between = verb < start ? text.AsSpan(verbEnd, Math.Max(0, start - verbEnd)) : text.AsSpan(end, verb - end);
+        var between = verb < start ? text.AsSpan(verbEnd, Math.Max(0, start - verbEnd)) : text.AsSpan(Math.Max(0, end - 1), verb - Math.Max(0, end - 1));
         return between.Length + (SentenceApart * Stops(between));
     }
 
@@ -76,18 +80,22 @@ public static class SpeakerFinder
     }
 
     /// <summary>What the word at this place says of who speaks: a name, or an empty one for a pronoun or an office.</summary>
-    private static (string? Name, int Last)? Says(Names names, int at, SpeechWords words)
+    private static Saying? Says(Names names, int at, SpeechWords words)
     {
         var word = names.All[at].Lower;
         foreach (var phrase in words.According)
             if (Matches(names, at, phrase))
                 return Named(Behind(names, at + phrase.Length, words, isOpen: true), at + phrase.Length - 1);
         if (words.IsAfter(word)) return Named(names.UpTo(at - 1), at);
-        if (IsTurned(word, words) is { } turned) return turned ? ("", at) : null;
-        return words.Says(word) ? Named(Subject(names, at, words), at) : null;
+        if (IsTurned(word, words) is { } turned) return turned ? new Saying("", at, "") : null;
+        // "States" with a capital is a country's.
+        if (!words.Says(word) || names.All[at].IsCapital) return null;
+        var subject = Subject(names, at, words);
+        if (subject is null && words.IsParticiple(word)) subject = names.FirstOfSentence(at);
+        return subject is { Length: 0 } && at > 0 && words.IsRole(names.All[at - 1].Lower) ? new Saying("", at, names.All[at - 1].Lower) : Named(subject, at);
     }
 
-    private static (string? Name, int Last)? Named(string? name, int last) => name is null ? null : (name, last);
+    private static Saying? Named(string? name, int last) => name is null ? null : new Saying(name, last, "");
 
     // "a-t-il déclaré", "explique-t-elle": true for a word that is verb and pronoun; the pronoun alone says nothing.
     private static bool? IsTurned(string word, SpeechWords words)
@@ -118,7 +126,7 @@ public static class SpeakerFinder
             var last = names.All[before];
             if (words.IsPronoun(last.Lower)) return "";
             if (names.UpTo(before) is { } name) return IsAbout(names, before, words) ? null : name;
-            if (words.IsRole(last.Lower) && (!last.IsCapital || words.IsGerman)) return IsPossessed(names, before) ? null : "";
+            if (words.IsRole(last.Lower)) return IsPossessed(names, before) ? null : "";
         }
         else if (before >= 0 && names.Gap(before).Trim() is "," && Aside(names, before) is { } aside) return aside;
         return BehindVerb(names, verb, words);
@@ -174,10 +182,10 @@ public static class SpeakerFinder
     private static bool IsPossessed(Names names, int at) => at > 0 && names.All[at - 1].Lower.EndsWith("'s", StringComparison.Ordinal);
 
     /// <summary>Whom a pronoun or an office means: who spoke last, or the last person with a first and a last name, whichever stands nearer.</summary>
-    private static string? LastNamed(string text, int before, SpeechWords words)
+    private static string? LastNamed(string text, int before, string office, SpeechWords words)
     {
         var names = new Names(text, Math.Max(0, before - Back), before, words);
-        return names.LastPerson() ?? LastSpeaker(names, words);
+        return names.LastPerson(office) ?? LastSpeaker(names, words);
     }
 
     private static string? LastSpeaker(Names names, SpeechWords words)
@@ -189,6 +197,11 @@ public static class SpeakerFinder
     }
 
     private static bool IsPlain(ReadOnlySpan<char> gap) => gap is " " or "\u00A0";
+
+    /// <param name="Name">Empty where whoever was named last is meant.</param>
+    /// <param name="Last">The last word that says so.</param>
+    /// <param name="Office">By which somebody named further up is meant; empty for a pronoun.</param>
+    private readonly record struct Saying(string Name, int Last, string Office);
 
     private static bool IsQuoteMark(char c) => c is '"' or '“' or '„' or '«' or '”' or '»';
 }

@@ -8,7 +8,8 @@ internal sealed class SpeechWords
     private static readonly SpeechWords English = new(
         saying: "said say says saying told tell tells claimed claim claims announced announces reported reports stated states argued argues denied denies admitted admits testified warned warns insisted insists "
             + "suggested suggests explained explains tweeted tweets posted acknowledged acknowledges asserted asserts alleged alleges declared declares added adds noted notes replied replies answered wrote writes "
-            + "boasted recalled recalls predicted predicts estimated estimates promised pledged vowed confirmed confirms concluded maintains maintained contended contends remarked quipped stressed complained accused",
+            + "boasted recalled recalls predicted predicts estimated estimates promised pledged vowed confirmed confirms concluded maintains maintained contended contends remarked quipped stressed complained accused "
+            + "exclaimed joked hinted countered continued shouted repeated reiterated emphasized emphasised urged commented observed mused stating adding arguing claiming insisting noting promising warning predicting declaring announcing",
         according: "according to|in the words of|in the opinion of|as told by|as claimed by",
         after: "",
         pronouns: "he she they",
@@ -103,6 +104,9 @@ internal sealed class SpeechWords
     };
 
     public bool Says(string word) => saying.Contains(word);
+
+    /// <summary>"…, stating": who does so is whom the sentence began with.</summary>
+    public bool IsParticiple(string word) => this == English && word.EndsWith("ing", StringComparison.Ordinal) && Says(word);
 
     /// <summary>Stands behind a name: "Lopez zufolge".</summary>
     public bool IsAfter(string word) => after.Contains(word);

@@ -52,9 +52,16 @@ public sealed class FindingTheSpeaker
     [InlineData("LOPEZ: Good evening.\nPETIT: Good evening.\nLOPEZ: I come to wages.\n[They fell by half.]", "LOPEZ")]
     [InlineData("In the words of Maria Lopez, [wages fell].", "Maria Lopez")]
     [InlineData("Yesterday Maria Lopez warned that [wages fell].", "Maria Lopez")]
-    [InlineData("Maria Lopez said that Paris is large. [Wages fell.]", "Maria Lopez")]
+    [InlineData("Maria Lopez said that Paris is large. [Wages fell.]", null)]
+    [InlineData("[Wages fell.] Maria Lopez said that Paris is large.", null)]
+    [InlineData("“[Wages fell.] It rained a lot,” said Maria Lopez.", "Maria Lopez")]
     [InlineData("Nobody said that [wages fell].", null)]
     [InlineData("Asked about pay, Lopez replied that [wages fell].", "Lopez")]
+    [InlineData("[Both South Korea and the United States are allies.]", null)]
+    [InlineData("President Maria Lopez, being new to it, praised the plan, stating, “[wages fell].”", "Maria Lopez")]
+    [InlineData("Trump then exclaimed, “[It was over.]”", "Trump")]
+    [InlineData("President Maria Lopez met Jean Petit. The President suggested that [wages fell].", "Maria Lopez")]
+    [InlineData("Maria Lopez said, “Ask Jean Petit.” She added that [wages fell].", "Maria Lopez")]
     public void An_English_text_names_who_says_it(string marked, string? expected) => Names(marked, "en", expected);
 
     [Theory]
