@@ -4,6 +4,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using Claims.Application.UseCases;
 using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Matching;
 using Claims.Application.UseCases.Passages;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Snapshots;
@@ -42,6 +43,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Transact<,>));
 
         services.AddTransient<ClaimChange>();
+        services.AddTransient<Matcher>();
         services.AddTransient<GateReading>();
         services.AddTransient<LikelyOrigins>();
         services.AddTransient<UploadTargets>();

@@ -26,7 +26,8 @@ public interface IIndexView : IDisposable
     int Frequency(string stem);
 
     /// <summary>Those that have any of these stems, best first.</summary>
-    IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most);
+    /// <param name="only">Claims of ours or known checks; both when left out.</param>
+    IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most, AlikeKind? only = null);
 
     /// <summary>A page of what somebody asks for, with all counts.</summary>
     Finds Find(SearchRequest search);

@@ -4,6 +4,7 @@ using Claims.Infrastructure;
 using Claims.Infrastructure.Archiving;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Identity;
+using Claims.Infrastructure.Meaning;
 using Claims.Infrastructure.Persistence;
 using Claims.Infrastructure.Reading;
 using MudBlazor.Services;
@@ -35,6 +36,7 @@ internal static class WebServices
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var folder = DataFolder.From(builder.Configuration);
         builder.Services.AddClaimsApplication();
+        builder.Services.AddSingleton(MeaningSettings.From(builder.Configuration));
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
         builder.Services.AddArchiving(builder.Configuration, OwnProgram.Of(typeof(WebServices).Assembly));
@@ -59,6 +61,7 @@ internal static class WebServices
         services.AddHostedService<ArchiveLoop>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [RequestPipeline.Ready])
-            .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready]);
+            .AddCheck<LoopHealth>("loops", tags: [RequestPipeline.Ready])
+            .AddCheck<MeaningHealth>("sentence meaning", tags: [RequestPipeline.Ready]);
     }
 }

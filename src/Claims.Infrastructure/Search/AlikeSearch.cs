@@ -37,7 +37,8 @@ internal sealed class AlikeSearch(double averageLength, int most)
     }
 
     /// <param name="stems">With their weights.</param>
-    public void Look(AtomicReaderContext segment, SegmentTable table, IEnumerable<(string Stem, double Weight)> stems)
+    /// <param name="takes">Which of the segment's documents may be found; all when left out.</param>
+    public void Look(AtomicReaderContext segment, SegmentTable table, IEnumerable<(string Stem, double Weight)> stems, Func<int, bool>? takes = null)
     {
         var postings = Open(segment.AtomicReader, stems);
         for (var start = 0; start < segment.AtomicReader.MaxDoc; start += Window)
@@ -45,7 +46,7 @@ internal sealed class AlikeSearch(double averageLength, int most)
             var (spare, rest) = Spare(postings);
             if (spare == postings.Count) return;
             for (var i = spare; i < postings.Count; i++) Sum(postings[i], start);
-            Weigh(postings, spare, rest, start, segment.DocBase, table);
+            Weigh(postings, spare, rest, start, segment.DocBase, table, takes);
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class AlikeSearch(double averageLength, int most)
         }
     }
 
-    private void Weigh(List<Posting> postings, int spare, double rest, int start, int docBase, SegmentTable table)
+    private void Weigh(List<Posting> postings, int spare, double rest, int start, int docBase, SegmentTable table, Func<int, bool>? takes)
     {
         for (var word = 0; word < touched.Length; word++)
         {
@@ -88,6 +89,7 @@ internal sealed class AlikeSearch(double averageLength, int most)
                 var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 var sum = sums[at];
                 sums[at] = 0;
+                if (takes is not null && !takes(start + at)) continue;
                 var damped = Damped(table.LengthOf(start + at));
                 var open = rest;
                 for (var i = spare - 1; i >= 0 && (sum + open) * damped > Least; i--)

@@ -43,7 +43,7 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
             await using var scope = scopes.CreateAsyncScope();
             var reading = new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>());
             var now = await reading.PlaceAsync(cancel);
-            if (isComplete && also is not { Count: > 0 } && now.History == place.History && now.HistoryAt == place.HistoryAt && Same(now.Editions, place.Editions)) return;
+            if (isComplete && also is not { Count: > 0 } && place.IsAt(now)) return;
             if (place == IndexPlace.Start || place.IsFarBehind(now) || !await reading.IsAfterAsync(place, now, cancel)) await BuildAsync(reading, now, cancel);
             else await FollowAsync(reading, now, also ?? [], cancel);
             index.Show();
@@ -82,9 +82,6 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         index?.Dispose();
         turn.Dispose();
     }
-
-    private static bool Same(IReadOnlyDictionary<long, int> left, IReadOnlyDictionary<long, int> right) =>
-        left.Count == right.Count && left.All(edition => right.TryGetValue(edition.Key, out var other) && other == edition.Value);
 
     private IndexFolder Open()
     {
@@ -150,8 +147,8 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         // A check that was taken off leaves nothing behind.
         foreach (var claim in touched.Claims) index!.Remove(FoundKind.PublishedCheck, claim);
         await reading.TouchedAsync(touched, Put, cancel);
-        foreach (var (publisher, edition) in now.Editions)
-            if (place.Editions.GetValueOrDefault(publisher) is var since && since < edition)
+        foreach (var (publisher, batch) in now.Batches)
+            if (place.EditionOf(publisher) is var since && since < batch.Edition)
                 await reading.KnownChecksAsync(publisher, since, Put, cancel);
 
         void Put(IReadOnlyList<Record> some)

@@ -22,17 +22,28 @@ internal sealed class IndexReading(ClaimsDbContext db)
     public async Task<IndexPlace> PlaceAsync(CancellationToken cancel)
     {
         var last = await Desk.History.OrderByDescending(entry => entry.Id).Select(entry => new { entry.Id, entry.At }).FirstOrDefaultAsync(cancel);
-        var editions = await db.Publishers.AsNoTracking().ToDictionaryAsync(publisher => publisher.Id, publisher => publisher.Edition, cancel);
-        return new IndexPlace(last?.Id ?? 0, last?.At.UtcTicks ?? 0, editions);
+        var batches = await db.Publishers.AsNoTracking().Select(publisher => new
+        {
+            publisher.Id,
+            Last = db.KnownChecks.Where(check => check.PublisherId == publisher.Id).OrderByDescending(check => check.Edition).Select(check => new { check.Edition, check.ImportedAt }).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        return new IndexPlace(last?.Id ?? 0, last?.At.UtcTicks ?? 0, batches.Where(batch => batch.Last is not null).ToDictionary(batch => batch.Id, batch => new IndexPlace.Batch(batch.Last!.Edition, batch.Last.ImportedAt.UtcTicks)));
     }
 
     /// <summary>Whether this database has lived what <paramref name="before"/> tells; an older copy that was put back has not.</summary>
     public async Task<bool> IsAfterAsync(IndexPlace before, IndexPlace now, CancellationToken cancel)
     {
-        if (before.History > now.History || before.Editions.Any(edition => now.Editions.GetValueOrDefault(edition.Key) < edition.Value)) return false;
+        if (before.History > now.History) return false;
+        foreach (var (publisher, batch) in before.Batches)
+        {
+            if (now.EditionOf(publisher) < batch.Edition) return false;
+            // Where later batches have renewed all of it, nothing is left to tell by.
+            var at = await db.KnownChecks.Where(check => check.PublisherId == publisher && check.Edition == batch.Edition).Select(check => (DateTimeOffset?)check.ImportedAt).FirstOrDefaultAsync(cancel);
+            if (at is { } known && known.UtcTicks != batch.At) return false;
+        }
         if (before.History == 0) return true;
-        var at = await Desk.History.Where(entry => entry.Id == before.History).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
-        return at?.UtcTicks == before.HistoryAt;
+        var lived = await Desk.History.Where(entry => entry.Id == before.History).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
+        return lived?.UtcTicks == before.HistoryAt;
     }
 
     /// <summary>All that there is, cut into parts that are read one by one, each with a reading of its own.</summary>

@@ -25,13 +25,20 @@ internal sealed class IndexView(IndexSearcher searcher, SegmentTable.Shelf shelf
 
     public int Frequency(string stem) => segments.Sum(segment => segment.Table.FrequencyOf(stem, segment.Segment.AtomicReader));
 
-    public IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most)
+    public IReadOnlyList<Alike> FindAlike(IReadOnlyCollection<string> stems, int most, AlikeKind? only = null)
     {
         var known = stems.Distinct().Select(stem => (Stem: stem, Frequency: Frequency(stem))).Where(stem => stem.Frequency > 0).OrderBy(stem => stem.Frequency).Take(MostStems)
             .Select(stem => (stem.Stem, Math.Log(1 + ((Documents - stem.Frequency + 0.5) / (stem.Frequency + 0.5))))).ToList();
         var search = new AlikeSearch(AverageLength, most);
-        foreach (var (segment, table) in segments) search.Look(segment, table, known);
+        foreach (var (segment, table) in segments) search.Look(segment, table, known, only is { } kind ? Of(kind, segment.AtomicReader) : null);
         return [.. search.Best().Select(Read)];
+    }
+
+    // Of a segment's documents, those of one kind.
+    private static Func<int, bool> Of(AlikeKind kind, AtomicReader reader)
+    {
+        var (wanted, found) = (kind == AlikeKind.Claim ? FoundKind.Claim : FoundKind.KnownCheck, reader.GetNumericDocValues(SearchDocument.Found));
+        return doc => found is not null && SearchDocument.Read(found.Get(doc)).Kind == wanted;
     }
 
     public Finds Find(SearchRequest search)

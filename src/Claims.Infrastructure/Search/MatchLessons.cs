@@ -1,55 +1,50 @@
 using Claims.Application.Language.Matching;
-using Claims.Application.Ports;
-using Claims.Application.UseCases.Known;
 using Claims.Application.UseCases.Matching;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>Makes lessons of a set of claims, texts and right answers, with the candidates that the product's own index proposes.</summary>
-public static class MatchLessons
+/// <summary>Makes lessons of a set, with the candidates that the product's own index proposes: from all its claims, and from small archives made of some of them.</summary>
+/// <param name="elsewhere">From other data, as it is for the archive of a desk.</param>
+public sealed class MatchLessons(MatchSet set, Background elsewhere, Action<string> progress)
 {
-    /// <param name="claims">As <c>import-known</c> takes them.</param>
-    /// <param name="queries">Lines <c>id TAB text</c>.</param>
-    /// <param name="answers">TREC lines <c>id TAB 0 TAB externalId TAB 1</c>.</param>
-    public static async Task<List<Lesson>> ReadAsync(string set, string claims, string queries, IEnumerable<string> answers, Action<string> progress)
+    /// <summary>Small archives: how many claims, and how many texts are asked of one and the same.</summary>
+    private static readonly (int Claims, int Texts)[] Small = [(15, 1), (100, 4), (1_000, 40)];
+
+    /// <summary>Of a text the claims that stand nearest in the whole set, best first.</summary>
+    private readonly Dictionary<string, IReadOnlyList<int>> near = new(StringComparer.Ordinal);
+
+    public IEnumerable<Lesson> All()
     {
-        using var index = IndexFolder.InMemory();
-        var keys = new List<string>();
-        await using (var file = File.OpenRead(claims))
+        using (var whole = new MatchArchive(set.Claims, elsewhere))
         {
-            await foreach (var line in BoundedLines.ReadAsync(file))
+            progress($"{set.Name}: {set.Claims.Count} claims");
+            foreach (var text in set.Texts)
             {
-                if (line.Text is null || KnownText.Read(line.Text) is not { } known) continue;
-                index.Add(known.As(keys.Count));
-                keys.Add(known.ExternalId);
+                var lesson = whole.Ask(set.Name, text, isWhole: true, out var places);
+                near[text.Id] = places;
+                yield return lesson;
             }
         }
-        index.Show();
-        progress($"{set}: {keys.Count} claims");
-        var right = answers.SelectMany(File.ReadLines).Select(line => line.Split('\t')).Where(parts => parts is [_, _, _, "1", ..])
-            .GroupBy(parts => parts[0]).ToDictionary(answer => answer.Key, answer => answer.Select(parts => parts[2]).ToHashSet(StringComparer.Ordinal));
-        using var view = index.View();
-        var rarity = new Rarity(view.Documents, view.Frequency);
-        return [.. File.ReadLines(queries).Select(line => line.Split('\t', 2)).Where(parts => parts.Length == 2 && right.ContainsKey(parts[0])).DistinctBy(parts => parts[0])
-            .Select(parts => LessonOf(set, parts[0], parts[1], right[parts[0]], keys, view, rarity))];
+        foreach (var (claims, texts) in Small)
+        {
+            progress($"{set.Name}: archives of {claims}");
+            var random = new Random(claims);
+            foreach (var some in set.Texts.Chunk(texts))
+            {
+                using var archive = new MatchArchive(Chosen(some, claims, random).Select(place => set.Claims[place]), elsewhere);
+                foreach (var text in some) yield return archive.Ask(set.Name, text, isWhole: false, out _);
+            }
+        }
     }
 
-    private static Lesson LessonOf(string set, string id, string text, HashSet<string> right, List<string> keys, IIndexView view, Rarity rarity)
+    // A small desk has claims about few matters: half of its archive is what stands nearest to the texts, the other half is anything.
+    private HashSet<int> Chosen(MatchSet.Text[] texts, int claims, Random random)
     {
-        var post = Post.Read(text);
-        var found = MatchedText.Find(post, view);
-        var isRight = found.Select(alike => right.Contains(keys[(int)alike.Id])).ToList();
-        // Sentences of one speech, and posts about one claim, belong together.
-        var speech = id.LastIndexOf('_');
-        return new Lesson(set, speech > 0 ? id[..speech] : right.Order(StringComparer.Ordinal).First(), Asked.Of(post, rarity), MatchedText.Ready(found, rarity), isRight, right.Count, view.AverageLength);
-    }
-
-    private sealed record KnownText(string ExternalId, string Claim, string? Title, string? Claimant, int? Day)
-    {
-        public static KnownText? Read(string json) => KnownLine.Read(json).Line is { } line
-            ? new KnownText(line.ExternalId, line.Facts.Claim, line.Facts.Title, line.Facts.Claimant, (line.Facts.SaidOn ?? line.Facts.PublishedOn)?.Earliest.DayNumber)
-            : null;
-
-        public Alike As(long id) => new(AlikeKind.KnownCheck, id, Claim, Title, Claimant, Day);
+        HashSet<int> chosen = [.. texts.SelectMany(text => text.Right)];
+        for (var place = 0; place < MatchedText.Candidates; place++)
+            foreach (var text in texts)
+                if (chosen.Count < claims / 2 && place < near[text.Id].Count) chosen.Add(near[text.Id][place]);
+        while (chosen.Count < claims) chosen.Add(random.Next(set.Claims.Count));
+        return chosen;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RecordReading(ClaimsDbContext db)
             ],
             // The exact words say it in another way, as a headline does. A merged claim is its target.
             row.Stage == Stage.Merged ? null : new Alike(
-                AlikeKind.Claim, row.Id, row.Wording.Statement, Joined(row.Wording.ShortClaim == row.Wording.Statement ? "" : row.Wording.ShortClaim, row.Wording.Quote),
+                AlikeKind.Claim, row.Id, row.Wording.Statement, Joined(row.Wording.ShortClaim, row.Wording.Quote),
                 row.Claimant, row.SaidOn?.Earliest.DayNumber)));
     }
 

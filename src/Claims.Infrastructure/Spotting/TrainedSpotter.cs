@@ -4,7 +4,7 @@ using Claims.Application.Ports;
 namespace Claims.Infrastructure.Spotting;
 
 /// <summary>The spotter as it was trained and shipped: two files inside the program, read at the first sentence.</summary>
-public sealed class TrainedSpotter : ISpotter
+public sealed class TrainedSpotter : ISpotter, IWordMeaning
 {
     private static readonly Lazy<WordTable> Table = new(() => WordFile.Read(Open("words.bin")));
 
@@ -14,6 +14,8 @@ public sealed class TrainedSpotter : ISpotter
     public static WordTable Words => Table.Value;
 
     public SpotModel Model => model.Value;
+
+    WordTable IWordMeaning.Words => Words;
 
     private static Stream Open(string name) =>
         typeof(TrainedSpotter).Assembly.GetManifestResourceStream($"{typeof(TrainedSpotter).Namespace}.Model.{name}")

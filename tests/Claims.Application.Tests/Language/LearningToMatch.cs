@@ -1,4 +1,5 @@
 using Claims.Application.Language.Matching;
+using Claims.Infrastructure.Spotting;
 
 namespace Claims.Application.Tests.Language;
 
@@ -39,7 +40,7 @@ public sealed class LearningToMatch
     [Fact]
     public void The_shipped_model_fits_the_features_and_puts_the_same_claim_first()
     {
-        var rarity = new Rarity(1_000, stem => stem is "photo" or "show" ? 200 : 2);
+        var rarity = new Rarity(1_000, stem => stem is "photo" or "show" ? 200 : 2, MatchModel.Shipped.Elsewhere, TrainedSpotter.Words);
         var asked = Asked.Of(Post.Read("Unbelievable! A shark is swimming on a flooded highway in Houston #HurricaneHarvey — Somebody (@some) August 28, 2017"), rarity);
         List<Candidate> candidates =
         [
@@ -48,7 +49,7 @@ public sealed class LearningToMatch
             Candidate.Of("A highway in Houston was renamed.", null, null, null, 0, rarity),
         ];
 
-        var placed = Ranking.Of(MatchModel.Shipped.Ranker, Features.Of(asked, candidates, 17), candidates, 3);
+        var placed = Ranking.Of(MatchModel.Shipped.Ranker, Features.Of(asked, candidates, 17), [.. candidates.Select(candidate => candidate.Whole)], 1_000, 3);
         var confidences = Ranking.Confidences(MatchModel.Shipped, placed).ToList();
 
         Assert.Equal(1, placed[0].At);

@@ -3,7 +3,7 @@ using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
-using Claims.Application.Language.Anchors;
+using Claims.Application.Language.Passages;
 using Claims.Application.Language.Spotting;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Drafts;
@@ -26,6 +26,7 @@ public abstract class ArticleContext : DeskContext
         Services.AddSingleton<Site>(_ => throw new NotSupportedException("Only the report asks for the site."));
         Sender.On<OpenArticle.Query>(_ => (Result<OpenArticle.Detail>)Article);
         Sender.On<MatchText.Query>(_ => (Result<MatchText.Detail>)new MatchText.Detail([], "1", true));
+        Sender.On<MatchSentences.Query>(query => Result.Done.With<IReadOnlyList<IReadOnlyList<MatchedRow>>>([.. query.Sentences.Select(_ => Array.Empty<MatchedRow>())]));
         Sender.On<ReadDraft.Query>(_ => (Result<ReadDraft.Kept>)(Kept is null ? ReadDraft.Kept.Nothing : new ReadDraft.Kept(Kept, Clock.Now)));
         Sender.On<SaveDraft.Command>(_ => (Result<DateTimeOffset>)Clock.Now);
         Sender.On<DropDraft.Command>(_ => Result.Done);

@@ -23,7 +23,7 @@ public sealed class WhatWasCheckedAlready : ClaimContext
         var text = Show().Find(".already").TextContent;
 
         Assert.Contains("The other desk", text, StringComparison.Ordinal);
-        Assert.Contains("91 % sure", text, StringComparison.Ordinal);
+        Assert.Contains("almost certainly the same, 91 %", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,5 +48,31 @@ public sealed class WhatWasCheckedAlready : ClaimContext
         Assert.Empty(part.FindAll(".match"));
         part.Find("button").Click();
         Assert.Single(part.FindAll(".match.rejected"));
+    }
+
+    [Fact]
+    public async Task A_double_click_decides_once()
+    {
+        var answer = Sender.Hold<DecideMatch.Command>();
+        Matches.Add(new MatchClaim.Row(Known, null));
+        var part = Show();
+
+        var first = Button(part, "Same claim").ClickAsync(new());
+        var second = Button(part, "Same claim").ClickAsync(new());
+        answer.SetResult(Result.Done);
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(new DecideMatch.Command(3, AlikeKind.KnownCheck, 5, true), Only<DecideMatch.Command>());
+    }
+
+    [Fact]
+    public async Task Is_no_longer_asked_when_the_page_has_gone()
+    {
+        Sender.Hold<MatchClaim.Query>();
+        Show();
+
+        await DisposeComponentsAsync();
+
+        Assert.True(Assert.Single(Sender.Cancels).IsCancellationRequested);
     }
 }

@@ -35,7 +35,7 @@ public abstract class ClaimContext : DeskContext
         Sender.On<FindTakenFrom.Query>(_ => Result.Done.With<IReadOnlyList<FindTakenFrom.Row>>([]));
         Sender.On<ProposeFigures.Query>(_ => (Result<ProposeFigures.Found>)new ProposeFigures.Found([], []));
         Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)new MatchClaim.Detail(Matches, true));
-        Sender.On<FindTakenFrom.Query>(_ => Result.Done.With<IReadOnlyList<FindTakenFrom.Row>>([]));
+        Sender.On<FindPrecedents.Query>(_ => Result.Done.With<IReadOnlyList<FindPrecedents.Row>>(Precedents));
         Sender.On<RatingsToGive.Query>(_ => Result.Done.With<IReadOnlyList<RatingsToGive.Row>>([]));
         Sender.On<ReadPage.Query>(_ => (Result<PageDetails>)Error.Unavailable("The page did not answer."));
     }
@@ -56,6 +56,9 @@ public abstract class ClaimContext : DeskContext
 
     /// <summary>What is proposed as said already.</summary>
     protected List<MatchClaim.Row> Matches { get; } = [];
+
+    /// <summary>How the desk ruled on like claims.</summary>
+    protected List<FindPrecedents.Row> Precedents { get; } = [];
 
     /// <summary>The rows of the feed, newest first.</summary>
     protected List<ReadClaimFeed.Row> History { get; } = [new(1, DateTimeOffset.UnixEpoch, 7, "Fact-checker", "claim.recorded", null, [])];

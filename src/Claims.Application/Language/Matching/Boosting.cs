@@ -13,6 +13,16 @@ public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.
     private const int Quantiles = 100;
     private const int Bins = (2 * Quantiles) + 2;
 
+    /// <summary>The mean of some forests that differ in their draws: chance weighs less.</summary>
+    public Forest LearnMean(int forests, IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight)
+    {
+        var learned = Enumerable.Range(0, forests).Select(i => (this with { Seed = Seed + i }).Learn(names, rows, isRight)).ToList();
+        return new Forest(names, learned[0].Start, [.. learned.SelectMany(forest => forest.Trees).Select(tree => tree with { Number = Shared(tree, forests) })]);
+    }
+
+    // A leaf counts for its share, a threshold stays.
+    private static float[] Shared(Tree tree, int forests) => [.. tree.Number.Select((number, node) => tree.Feature[node] < 0 ? number / forests : number)];
+
     public Forest Learn(IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight)
     {
         var random = new Random(Seed);

@@ -1,3 +1,5 @@
+using Claims.Application.Language.Spotting;
+
 namespace Claims.Application.Language.Matching;
 
 /// <summary>What a text and a candidate have in common, as numbers. The order is the model's: a change needs a new training.</summary>
@@ -5,6 +7,9 @@ public static class Features
 {
     private const double K1 = 1.2;
     private const double B = 0.75;
+
+    /// <summary>Words less alike than this have only their topic in common.</summary>
+    private const float LeastLikeness = 0.45f;
 
     /// <summary>Where no day is known, far from every difference of days.</summary>
     private const float NoDay = -20;
@@ -15,12 +20,13 @@ public static class Features
         "sentenceClaim", "sentenceWhole", "pairsClaim", "pairsTitle", "sequence", "window", "figuresShared", "figuresOfClaimMissing", "figuresOfTextMissing",
         "namesOfTextFound", "namesOfClaimFound", "rarest", "secondRarest", "shared", "gramsClaim", "gramsTitle", "claimantNamed", "days", "textLength", "claimLength", "titleLength",
         "authorFound", "coveredByAuthor", "cosineWithAuthor", "claimantShare",
+        "meaningClaim", "meaningTitle", "meaningSentence", "meantClaim", "meantTitle", "meantText", "meantSentence",
     ];
 
     /// <summary>These are told a second time as the distance from the best of the same text's candidates.</summary>
     private static readonly int[] Compared =
     [
-        .. new[] { "bm25", "cosineWhole", "cosineClaim", "cosineTitle", "spellingClaim", "spellingTitle", "window", "sentenceClaim", "claimCovered", "gramsClaim", "pairsClaim", "sequence" }
+        .. new[] { "bm25", "cosineWhole", "cosineClaim", "cosineTitle", "spellingClaim", "spellingTitle", "window", "sentenceClaim", "claimCovered", "gramsClaim", "pairsClaim", "sequence", "meaningClaim", "meaningSentence", "meantClaim", "meantTitle", "meantSentence" }
             .Select(name => Array.IndexOf(OfPair, name)),
     ];
 
@@ -55,6 +61,8 @@ public static class Features
             Covered(candidate.Claimant, asked.All), Days(asked.Day, candidate.Day),
             Math.Log(1 + text.Weights.Count), Math.Log(1 + claim.Weights.Count), Math.Log(1 + title.Weights.Count),
             Covered(asked.Author, whole), Covered(whole, asked.Author), Cosine(asked.All, whole), Math.Log(1 + candidate.OfClaimant),
+            Direction(text, claim), Direction(text, title), asked.Sentences.Max(sentence => Direction(sentence, claim)),
+            Meant(claim, text, asked.Words), Meant(title, text, asked.Words), Meant(text, whole, asked.Words), asked.Sentences.Max(sentence => Meant(claim, sentence, asked.Words)),
         ];
         for (var i = 0; i < values.Length; i++) row[i] = (float)values[i];
         return row;
@@ -94,6 +102,7 @@ public static class Features
         return sum / part.Weight;
     }
 
+    /// <summary>What both say alike, by weight: 0 to 1.</summary>
     internal static double Cosine(Profile left, Profile right)
     {
         if (left.Square <= 0 || right.Square <= 0) return 0;
@@ -102,6 +111,31 @@ public static class Features
         foreach (var (stem, weight) in few.Weights)
             if (many.Weights.ContainsKey(stem)) sum += weight * weight;
         return sum / Math.Sqrt(left.Square * right.Square);
+    }
+
+    // How alike what both are about is.
+    private static double Direction(Profile left, Profile right)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < left.Mean.Length; i++) sum += left.Mean[i] * right.Mean[i];
+        return sum;
+    }
+
+    // Covered, but a word that is not there counts as far as another means about the same.
+    private static double Meant(Profile part, Profile by, WordTable words)
+    {
+        if (part.Weight <= 0) return 0;
+        var sum = 0.0;
+        foreach (var (stem, weight) in part.Weights)
+            if (by.Weights.ContainsKey(stem)) sum += weight;
+        foreach (var (stem, row, weight) in part.Meant)
+        {
+            if (by.Weights.ContainsKey(stem)) continue;
+            var best = 0f;
+            foreach (var (_, other, _) in by.Meant) best = Math.Max(best, words.Likeness(row, other));
+            if (best > LeastLikeness) sum += weight * best;
+        }
+        return sum / part.Weight;
     }
 
     private static double Spelled(Profile left, Profile right)

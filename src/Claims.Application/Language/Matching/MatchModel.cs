@@ -8,7 +8,8 @@ namespace Claims.Application.Language.Matching;
 /// <param name="Judge">Over <see cref="Ranking.JudgedBy"/>.</param>
 /// <param name="Slope">The confidence is 1 / (1 + exp(-(Slope · judgement + Offset))).</param>
 /// <param name="Threshold">Below this confidence there is nothing like the text.</param>
-public sealed record MatchModel(string Version, Forest Ranker, Forest Judge, double Slope, double Offset, double Threshold)
+/// <param name="Elsewhere">How often stems stand in the claims of all the data: <see cref="Rarity"/> needs it while an archive is young.</param>
+public sealed record MatchModel(string Version, Forest Ranker, Forest Judge, double Slope, double Offset, double Threshold, Background Elsewhere)
 {
     private const string File = "match-model.json";
 

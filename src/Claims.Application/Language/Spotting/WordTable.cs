@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Claims.Application.Language.Spotting;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed class WordTable
     private readonly float[] weights;
     private readonly ushort[] classes;
     private readonly float[] vectors;
+    private readonly float[] lengths;
 
     /// <param name="hashes">One a word.</param>
     /// <param name="weights">How much a word says, 0 to 1: rare words say more.</param>
@@ -26,6 +29,8 @@ public sealed class WordTable
         this.classes = classes;
         this.vectors = vectors;
         Dimensions = dimensions;
+        lengths = new float[hashes.Length];
+        for (var row = 0; row < lengths.Length; row++) lengths[row] = MathF.Sqrt(Product(VectorOf(row), VectorOf(row)));
     }
 
     public int Dimensions { get; }
@@ -38,4 +43,17 @@ public sealed class WordTable
     public uint ClassOf(int set, int row) => classes[(set * weights.Length) + row];
 
     public ReadOnlySpan<float> VectorOf(int row) => vectors.AsSpan(row * Dimensions, Dimensions);
+
+    /// <summary>How alike two words are meant and used: the cosine of their vectors, 1 for the same word.</summary>
+    public float Likeness(int row, int other) => lengths[row] > 0 && lengths[other] > 0 ? Product(VectorOf(row), VectorOf(other)) / (lengths[row] * lengths[other]) : 0;
+
+    private static float Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var sum = Vector<float>.Zero;
+        var at = 0;
+        for (; at <= left.Length - Vector<float>.Count; at += Vector<float>.Count) sum += new Vector<float>(left[at..]) * new Vector<float>(right[at..]);
+        var rest = Vector.Sum(sum);
+        for (; at < left.Length; at++) rest += left[at] * right[at];
+        return rest;
+    }
 }

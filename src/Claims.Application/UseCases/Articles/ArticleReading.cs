@@ -1,4 +1,4 @@
-using Claims.Application.Language.Anchors;
+using Claims.Application.Language.Passages;
 using Claims.Application.Language.Sentences;
 using Claims.Application.Language.Spotting;
 using Claims.Application.Ports;

@@ -1,6 +1,6 @@
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
-using Claims.Application.Language.Anchors;
+using Claims.Application.Language.Passages;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using MediatR;

@@ -3,7 +3,7 @@ using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
-using Claims.Application.Language.Anchors;
+using Claims.Application.Language.Passages;
 using Claims.Application.Language.Spotting;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;

@@ -15,13 +15,13 @@ public static class DecideMatch
     [Needs(Permission.TriageClaims)]
     public sealed record Command(long ClaimId, AlikeKind Kind, long OtherId, bool IsSame) : ICommand;
 
-    internal sealed class Handler(IClaimsDb db, IClaimIndex index, ClaimChange change) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index, Matcher matcher, ClaimChange change) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
             // What the model thinks is asked again here: nobody can send a score of his own.
             using var view = await index.ViewAsync(cancellationToken);
-            var ranked = await db.RankAsync(view, message.ClaimId, MatchedText.Candidates, cancellationToken) ?? [];
+            var ranked = await matcher.RankAsync(db, view, message.ClaimId, cancellationToken) ?? [];
             if (ranked.Find(match => match.Found.Kind == message.Kind && match.Found.Id == message.OtherId) is not { } match) return Error.NotFound("match");
             if (await db.ReadAsync([match], cancellationToken) is not [var row]) return Error.NotFound("match");
             var other = message.Kind == AlikeKind.Claim ? new MatchedWith(row.Id, null) : new MatchedWith(null, row.Id);

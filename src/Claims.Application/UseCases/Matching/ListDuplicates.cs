@@ -19,7 +19,7 @@ public static class ListDuplicates
     [Needs(Permission.TriageClaims)]
     public sealed record Query(long? Before = null) : IQuery<Detail>;
 
-    internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index, Matcher matcher) : IRequestHandler<Query, Result<Detail>>
     {
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
@@ -32,9 +32,9 @@ public static class ListDuplicates
             foreach (var claim in claims)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var ranked = await db.RankAsync(view, claim.Number, MatchedText.Candidates, cancellationToken) ?? [];
+                var ranked = await matcher.RankAsync(db, view, claim.Number, cancellationToken, AlikeKind.Claim) ?? [];
                 // Each pair once: the newer one leads to the older.
-                var older = ranked.Where(match => match.Found.Kind == AlikeKind.Claim && match.Found.Id < claim.Number && match.Confidence >= MatchModel.Shipped.Threshold).ToList();
+                var older = ranked.Where(match => match.Found.Id < claim.Number && match.Confidence >= MatchModel.Shipped.Threshold).ToList();
                 if (older.Count == 0) continue;
                 var told = await db.Claims.AsNoTracking().Where(known => known.Id == claim.Number).SelectMany(known => known.MatchDecisions)
                     .Where(decision => !decision.IsSame && decision.OtherClaimId != null).Select(decision => decision.OtherClaimId!.Value).ToListAsync(cancellationToken);

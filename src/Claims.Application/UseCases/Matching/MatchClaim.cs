@@ -16,12 +16,12 @@ public static class MatchClaim
     [Needs(Permission.SeeDesk)]
     public sealed record Query(long ClaimId) : IQuery<Detail>;
 
-    internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index, Matcher matcher) : IRequestHandler<Query, Result<Detail>>
     {
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
             using var view = await index.ViewAsync(cancellationToken);
-            if (await db.RankAsync(view, message.ClaimId, MatchedText.Candidates, cancellationToken) is not { } ranked) return Error.NotFound("claim");
+            if (await matcher.RankAsync(db, view, message.ClaimId, cancellationToken) is not { } ranked) return Error.NotFound("claim");
             var decided = await db.Claims.AsNoTracking().Where(claim => claim.Id == message.ClaimId).SelectMany(claim => claim.MatchDecisions)
                 .Select(decision => new
                 {

@@ -33,13 +33,13 @@ public static class MatchText
         }
     }
 
-    internal sealed class Handler(IClaimsDb db, IClaimIndex index) : IRequestHandler<Query, Result<Detail>>
+    internal sealed class Handler(IClaimsDb db, IClaimIndex index, Matcher matcher) : IRequestHandler<Query, Result<Detail>>
     {
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
             var model = MatchModel.Shipped;
             using var view = await index.ViewAsync(cancellationToken);
-            var ranked = MatchedText.Rank(message.Text, view, model, message.Limit, alike => alike.Kind == AlikeKind.Claim && alike.Id == message.ExceptClaimId)
+            var ranked = matcher.Rank(message.Text, view, message.Limit, message.ExceptClaimId)
                 .Where(match => message.WithWeak || match.Confidence >= model.Threshold).ToList();
             return new Detail(await db.ReadAsync(ranked, cancellationToken), model.Version, view.IsComplete);
         }

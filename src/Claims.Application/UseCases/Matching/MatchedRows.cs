@@ -28,7 +28,7 @@ public sealed record MatchedRow(
 internal static class MatchedRows
 {
     /// <summary>Ranked finds with what the database says of them now; what it has no more leaves the index within a second.</summary>
-    public static async Task<IReadOnlyList<MatchedRow>> ReadAsync(this IClaimsDb db, IReadOnlyList<MatchedText.Ranked> ranked, CancellationToken cancel)
+    public static async Task<IReadOnlyList<MatchedRow>> ReadAsync(this IClaimsDb db, IReadOnlyList<Matcher.Ranked> ranked, CancellationToken cancel)
     {
         var claims = await ClaimsAsync(db, Ids(ranked, AlikeKind.Claim), cancel);
         var known = await KnownAsync(db, Ids(ranked, AlikeKind.KnownCheck), cancel);
@@ -40,7 +40,7 @@ internal static class MatchedRows
         ];
     }
 
-    private static List<long> Ids(IEnumerable<MatchedText.Ranked> ranked, AlikeKind kind) => [.. ranked.Where(match => match.Found.Kind == kind).Select(match => match.Found.Id)];
+    private static List<long> Ids(IEnumerable<Matcher.Ranked> ranked, AlikeKind kind) => [.. ranked.Where(match => match.Found.Kind == kind).Select(match => match.Found.Id)];
 
     private static async Task<Dictionary<long, MatchedRow>> ClaimsAsync(IClaimsDb db, List<long> ids, CancellationToken cancel) => ids.Count == 0 ? [] : await db.Claims.AsNoTracking()
         .Where(claim => ids.Contains(claim.Id))

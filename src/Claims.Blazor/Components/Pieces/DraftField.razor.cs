@@ -88,14 +88,7 @@ public sealed partial class DraftField
     public async ValueTask DisposeAsync()
     {
         timer?.Dispose();
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone; its copy stays for the next visit.
-        }
+        await module.LeaveAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -78,13 +78,6 @@ public sealed partial class VerdictTexts
     public async ValueTask DisposeAsync()
     {
         self?.Dispose();
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone.
-        }
+        await module.LeaveAsync();
     }
 }

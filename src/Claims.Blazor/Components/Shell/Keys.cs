@@ -1,3 +1,4 @@
+using Claims.Blazor.Components.Pieces;
 using Microsoft.JSInterop;
 
 namespace Claims.Blazor.Components.Shell;
@@ -46,16 +47,7 @@ public sealed class Keys(IJSRuntime js) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         self?.Dispose();
-        if (module is null) return;
-        try
-        {
-            await module.InvokeVoidAsync("stop");
-            await module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await module.LeaveAsync("stop");
     }
 
     private string[] Names => [.. asked.Select(key => key.Name).Distinct()];

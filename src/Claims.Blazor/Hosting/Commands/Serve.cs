@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Claims.Application.Ports;
 
 namespace Claims.Blazor.Hosting.Commands;
 
@@ -18,6 +19,8 @@ internal static class Serve
         try
         {
             await FirstContent.AddAsync(app);
+            // Tells now, and not at the first match, that a configured model cannot be used.
+            app.Services.GetRequiredService<ISentenceMeaning>();
             await app.RunAsync();
             return 0;
         }

@@ -23,7 +23,7 @@ internal static class TrainMatch
             Console.Error.WriteLine(Usage);
             return 2;
         }
-        var lessons = new List<Lesson>();
+        var read = new List<MatchSet>();
         foreach (var set in sets)
         {
             var files = set[1].Split(',');
@@ -32,8 +32,11 @@ internal static class TrainMatch
                 Console.Error.WriteLine($"There is no file {missing}.");
                 return 1;
             }
-            lessons.AddRange(await MatchLessons.ReadAsync(set[0], files[0], files[1], files[2..], Console.Error.WriteLine));
+            read.Add(await MatchSet.ReadAsync(set[0], files[0], files[1], files[2..]));
         }
+        // What a set knows from elsewhere is what the others have, as a desk's archive is none of them.
+        var lessons = read.SelectMany(set => new MatchLessons(set, Background.Count([.. read.Where(other => other != set).SelectMany(other => other.Stems)]), Console.Error.WriteLine).All());
+        var elsewhere = Background.Count([.. read.SelectMany(set => set.Stems)]);
         var usual = new Boosting();
         var how = usual with
         {
@@ -44,7 +47,7 @@ internal static class TrainMatch
             Shrink = Number(args, "shrink", usual.Shrink),
             FeatureShare = Number(args, "feature-share", usual.FeatureShare),
         };
-        var (model, report) = MatchTraining.Learn(lessons, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), how, Console.Error.WriteLine);
+        var (model, report) = MatchTraining.Learn(lessons, elsewhere, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), how, Console.Error.WriteLine);
         await File.WriteAllTextAsync(target, JsonSerializer.Serialize(model));
         foreach (var line in report) Console.WriteLine(line);
         return 0;

@@ -1,4 +1,6 @@
-namespace Claims.Application.Language.Anchors;
+using System.Runtime.InteropServices;
+
+namespace Claims.Application.Language.Passages;
 
 /// <summary>Where words stand in a text.</summary>
 /// <param name="Likeness">1: word for word; less by the share of its words that changed or went, and by half of that for each word that came between.</param>
@@ -11,6 +13,10 @@ public readonly record struct FoundQuote(int Start, int Length, double Likeness)
 /// Finds a quote again in a text that may have changed: word for word where it still stands so, among several the one with the likest neighbourhood; else the stretch
 /// that takes the fewest changed, added and dropped words (Sellers, 1980).
 /// </summary>
+/// <remarks>
+/// <see cref="PassageFinder"/> answers another question of the same words: whether a source says what was quoted from it. It is strict about figures and knows ellipses,
+/// but no neighbourhood; here a sentence that was rewritten by a third is still the place.
+/// </remarks>
 public static class QuoteFinder
 {
     /// <summary>Below this, what was found is another sentence.</summary>
@@ -24,6 +30,9 @@ public static class QuoteFinder
     /// <summary>What a word costs that changed or went, and one that came between.</summary>
     private const int Lost = 2;
     private const int Come = 1;
+
+    /// <summary>Of a word that the quote does not have.</summary>
+    private const int Unknown = 0;
 
     /// <returns>Nothing when the words are gone.</returns>
     public static FoundQuote? Find(string text, string exact, string prefix, string suffix)
@@ -52,8 +61,9 @@ public static class QuoteFinder
 
     private static FoundQuote? FindNearly(string text, string exact, string prefix, string suffix)
     {
-        var quote = Words(exact, MostWords);
-        var words = Words(text, int.MaxValue);
+        var words = Words.Of(text);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var quote = Words.Of(exact).Take(MostWords).Select(word => NumberOf(numbers, word)).ToList();
         if (quote.Count == 0 || words.Count == 0) return null;
         // costs[i]: the least that turns the first i words of the quote into a stretch ending here; starts[i]: where that stretch begins.
         var costs = Enumerable.Range(0, quote.Count + 1).Select(i => i * Lost).ToArray();
@@ -62,7 +72,7 @@ public static class QuoteFinder
         var (cost, around, found) = (most + 1, -1, default(FoundQuote));
         for (var j = 0; j < words.Count; j++)
         {
-            Advance(costs, starts, quote, words[j].Hash, j);
+            Advance(costs, starts, quote, numbers.GetValueOrDefault(words[j].Folded, Unknown), j);
             if (costs[^1] > most || costs[^1] > cost || starts[^1] > j) continue;
             var (start, end) = (words[starts[^1]].Start, words[j].End);
             var like = LikeAround(text, start, end, prefix, suffix);
@@ -72,14 +82,14 @@ public static class QuoteFinder
         return cost > most ? null : found;
     }
 
-    private static void Advance(int[] costs, int[] starts, List<Word> quote, int hash, int j)
+    private static void Advance(int[] costs, int[] starts, List<int> quote, int word, int j)
     {
         var (diagonal, diagonalStart) = (0, j);
         starts[0] = j + 1;
         for (var i = 1; i < costs.Length; i++)
         {
             var (above, aboveStart) = (costs[i], starts[i]);
-            var (best, start) = (diagonal + (quote[i - 1].Hash == hash ? 0 : Lost), diagonalStart);
+            var (best, start) = (diagonal + (quote[i - 1] == word ? 0 : Lost), diagonalStart);
             if (above + Come < best) (best, start) = (above + Come, aboveStart);
             if (costs[i - 1] + Lost < best) (best, start) = (costs[i - 1] + Lost, starts[i - 1]);
             (costs[i], starts[i]) = (best, start);
@@ -87,19 +97,10 @@ public static class QuoteFinder
         }
     }
 
-    private static List<Word> Words(string text, int most)
+    // Words of the quote by number: the text is long, and numbers compare faster.
+    private static int NumberOf(Dictionary<string, int> numbers, Word word)
     {
-        var words = new List<Word>();
-        for (var at = 0; at < text.Length && words.Count < most; at++)
-        {
-            if (!char.IsLetterOrDigit(text[at])) continue;
-            var start = at;
-            var hash = 17;
-            for (; at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at])); at++) hash = (hash * 31) + char.ToLowerInvariant(text[at]);
-            words.Add(new Word(start, at, hash));
-        }
-        return words;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word.Folded, out var isKnown);
+        return isKnown ? number : number = numbers.Count;
     }
-
-    private readonly record struct Word(int Start, int End, int Hash);
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Claims.Application.Domain.Articles;
-using Claims.Application.Language.Anchors;
+using Claims.Application.Language.Passages;
 
-namespace Claims.Application.Tests.Language.Anchors;
+namespace Claims.Application.Tests.Language;
 
 public sealed class FindingQuotesAgain
 {

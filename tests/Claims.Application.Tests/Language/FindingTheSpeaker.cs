@@ -1,7 +1,7 @@
 using Claims.Application.Kernel;
 using Claims.Application.Language.Attribution;
 
-namespace Claims.Application.Tests.Language.Anchors;
+namespace Claims.Application.Tests.Language;
 
 public sealed class FindingTheSpeaker
 {

@@ -1,0 +1,39 @@
+using Bunit;
+using Claims.Application.Kernel;
+using Claims.Application.Language.Searching;
+using Claims.Application.Ports;
+using Claims.Application.UseCases.Searching;
+using Claims.Blazor.Components.Desk;
+
+namespace Claims.Blazor.Tests.Desk;
+
+public sealed class TheSearchPage : DeskContext
+{
+    private static SearchDesk.Row Article { get; } = new(FoundKind.Article, 7, [new Piece("The report of Tuesday", false)], []);
+
+    private static Result<SearchDesk.Detail> Found(IndexProgress? building) => new SearchDesk.Detail([Article], 1, [], building);
+
+    [Fact]
+    public void Says_how_far_the_index_is_and_looks_again_until_it_is_complete()
+    {
+        IndexProgress? building = new(12_000, 100_000);
+        Sender.On<SearchDesk.Query>(_ => Found(building));
+
+        var page = Render<SearchPage>();
+        Assert.Contains("12,000 of 100,000 records so far: until then something may be missing", page.Markup, StringComparison.Ordinal);
+        building = null;
+        Clock.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("something may be missing", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Leads_from_an_article_to_the_workbench()
+    {
+        Sender.On<SearchDesk.Query>(_ => Found(null));
+
+        var page = Render<SearchPage>();
+
+        Assert.Equal("desk/articles/7", page.Find(".find-row a").GetAttribute("href"));
+    }
+}

@@ -1,0 +1,71 @@
+using Claims.Application.Domain.Claims;
+using Claims.Application.UseCases.Research;
+using Claims.Tests.Desks;
+using Claims.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Claims.Web.Tests.Journeys;
+
+/// <summary>A claim that is on record already is typed once more; and two records become one, and two again.</summary>
+public sealed class TwoRecordsOfOneClaim(BrowserDesk desk)
+{
+    private const string Statement = "A pelican has stolen forty gold coins from the treasury of Overbridge.";
+    private const string Again = "Somebody saw that a pelican has stolen forty gold coins from the treasury of Overbridge.";
+
+    private Task<long> OnRecordAsync(string statement) => desk.Room.RecordAsync(new CheckFacts { Quote = Recording.Quote, Language = "de", Statement = statement, ShortClaim = statement });
+
+    private async Task<IReadOnlyList<string>> HistoryAsync(long claim) =>
+        [.. (await desk.Room.DoAsync(desk.Room.Checker, new ReadClaimFeed.Query(claim, null, 100))).Select(row => row.What).Reverse()];
+
+    [Theory]
+    [InlineData(Person.Desktop)]
+    [InlineData(Person.Phone)]
+    public async Task Who_types_it_again_is_warned_reads_the_other_and_says_that_it_is_the_same(int width)
+    {
+        var first = await OnRecordAsync(Statement);
+        await using var checker = await desk.SignInAsync("checker", "/desk/claims/new", width);
+        await checker.Field("Statement").FillAsync(Again);
+        var warning = checker.Page.Locator(".banner.matches .match-line", new() { HasText = $"#{first}" });
+        await checker.SeeAsync(warning);
+
+        var other = await checker.Page.RunAndWaitForPopupAsync(() => warning.GetByRole(AriaRole.Link).ClickAsync());
+        await other.GetByRole(AriaRole.Heading, new() { Name = $"Claim #{first}" }).WaitForAsync();
+        await other.CloseAsync();
+        // What was typed is still there.
+        Assert.Equal(Again, await checker.Field("Statement").InputValueAsync());
+        var second = await checker.RecordAsync(Again, $"Pelican watcher {width}");
+
+        var proposed = checker.Page.Locator(".already .match", new() { HasText = $"#{first}" });
+        await checker.TwiceAsync(proposed.GetByRole(AriaRole.Button, new() { Name = "Same claim" }));
+        await checker.SeeAsync(proposed.GetByText("says the same"));
+        Assert.Single(await HistoryAsync(second), what => what == "match.confirmed");
+        Assert.Empty(checker.Complaints);
+    }
+
+    [Theory]
+    [InlineData(Person.Desktop)]
+    [InlineData(Person.Phone)]
+    public async Task An_editor_merges_them_takes_it_back_and_tells_them_apart(int width)
+    {
+        var first = await OnRecordAsync($"The lighthouse of Overbridge was sold for {width} euros to a circus from Portugal.");
+        var second = await OnRecordAsync($"A circus from Portugal has bought the lighthouse of Overbridge for {width} euros.");
+        await using var editor = await desk.SignInAsync("editor", "/desk/duplicates", width);
+        var pair = editor.Page.GetByRole(AriaRole.Article, new() { Name = $"Claims {second} and {first}", Exact = true });
+        var merge = pair.GetByRole(AriaRole.Button, new() { Name = $"Merge #{second} into #{first}" });
+
+        await editor.TwiceAsync(merge);
+        await pair.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal(Stage.Merged, (await desk.Room.LookAsync(second)).Stage);
+
+        await editor.Button("Undo").ClickAsync();
+        await editor.SeeAsync(pair);
+        Assert.Equal(Stage.Submitted, (await desk.Room.LookAsync(second)).Stage);
+
+        await editor.TwiceAsync(pair.GetByRole(AriaRole.Button, new() { Name = "Something else" }));
+        await pair.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await editor.GoAsync("/desk/duplicates");
+        await editor.SeeAsync(editor.Heading("Duplicates"));
+        Assert.Equal(["claim.recorded", "appearance.added", "claim.merged", "claim.unmerged", "match.rejected"], await HistoryAsync(second));
+        Assert.Empty(editor.Complaints);
+    }
+}
