@@ -23,18 +23,19 @@ internal static class IndexWork
         var figures = new Figures($"index built anew, {options.What}, {new FileInfo(desk.Database).Length / 1e6:N0} MB");
         var index = desk.Get<ClaimIndex>();
         using var stop = new CancellationTokenSource();
-        var watching = HeapAsync(stop.Token);
+        var watching = MemoryAsync(stop.Token);
         var (began, spent) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
         await index.CatchUpAsync(CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(began);
         var busy = Process.GetCurrentProcess().TotalProcessorTime - spent;
-        var peak = Peak();
+        var peak = Status("VmHWM");
         await stop.CancelAsync();
         var records = Count(desk.IndexFolder);
         var rate = records / took.TotalSeconds;
         var floor = options.Has("no-floor") ? "" : $"{await PlainLucene.MakeAsync(desk):N0}/s";
         figures.Add("records a second", $"{rate:N0}/s ({records:N0} in {took.TotalSeconds:0.0} s, {busy.TotalSeconds:0.0} s of processor time)", $"≥ {Target:N0}/s", floor, rate >= Target);
-        figures.Add("most memory, of the whole process", $"{peak / 1e6:N0} MB (managed {await watching / 1e6:N0} MB)", $"≤ {MostMemory / 1e6:N0} MB", isMet: peak <= MostMemory);
+        var (heap, own) = await watching;
+        figures.Add("most memory, of the whole process", $"{peak / 1e6:N0} MB with the pages of files that the system may take back; without {own / 1e6:N0} MB, of which managed {heap / 1e6:N0} MB", $"≤ {MostMemory / 1e6:N0} MB", isMet: peak <= MostMemory);
         figures.Add("on the disk", $"{Directory.GetFiles(desk.IndexFolder).Sum(file => new FileInfo(file).Length) / 1e6:N0} MB");
         return figures.Tell();
     }
@@ -46,19 +47,19 @@ internal static class IndexWork
         return reader.NumDocs;
     }
 
-    private static async Task<long> HeapAsync(CancellationToken until)
+    private static async Task<(long Heap, long Own)> MemoryAsync(CancellationToken until)
     {
-        var most = 0L;
+        var (heap, own) = (0L, 0L);
         while (!until.IsCancellationRequested)
         {
-            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+            (heap, own) = (Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)), Math.Max(own, Status("RssAnon")));
             await Task.Delay(50, CancellationToken.None);
         }
-        return most;
+        return (heap, own);
     }
 
-    // The runtime's own figure is of this moment; the system keeps the highest.
-    private static long Peak() => File.Exists("/proc/self/status")
-        ? 1024 * long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+    // The runtime's own figures are of this moment; the system keeps the highest and tells whose pages they are.
+    private static long Status(string name) => File.Exists("/proc/self/status")
+        ? 1024 * long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
         : Process.GetCurrentProcess().PeakWorkingSet64;
 }

@@ -8,12 +8,12 @@ namespace Claims.Infrastructure.Search;
 /// <summary>Fills an empty index with all that the database has: each of two workers reads a part and writes it, so that neither waits for the other.</summary>
 internal sealed class IndexBuild(IndexFolder index, IServiceScopeFactory scopes, TimeProvider clock, Action<IndexProgress> tell)
 {
-    /// <summary>What is there so far is shown again after this: each time costs a segment.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentBag<SearchDocument> documents = [];
     private readonly Lock turn = new();
     private long shown = clock.GetTimestamp();
+
+    /// <summary>What is there so far is shown again after this, and then after twice as long: each time costs two segments.</summary>
+    private TimeSpan pause = TimeSpan.FromSeconds(5);
     private int done;
 
     /// <returns>How many records there were.</returns>
@@ -39,9 +39,9 @@ internal sealed class IndexBuild(IndexFolder index, IServiceScopeFactory scopes,
         {
             done += added;
             tell(new IndexProgress(done, Math.Max(done, all)));
-            if (clock.GetElapsedTime(shown) < Pause) return;
+            if (clock.GetElapsedTime(shown) < pause) return;
             index.Show();
-            shown = clock.GetTimestamp();
+            (shown, pause) = (clock.GetTimestamp(), 2 * pause);
         }
     }
 }

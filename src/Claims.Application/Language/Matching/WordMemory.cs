@@ -7,7 +7,7 @@ namespace Claims.Application.Language.Matching;
 /// </remarks>
 internal sealed class WordMemory(WordMemory.Reading read)
 {
-    private const int Size = 1 << 15;
+    private const int Size = 1 << 16;
 
     /// <summary>Longer words hardly come again.</summary>
     private const int Longest = 40;
