@@ -23,7 +23,7 @@ public abstract class DeskContext : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Site:Name"] = "Claims", ["Demo:Enabled"] = "false" }).Build();
-        Feed = new ChangeFeed(null!, new Supervision(Clock, NullLogger<Supervision>.Instance), Clock, NullLogger<ChangeFeed>.Instance);
+        Feed = new ChangeFeed(null!, new Supervision(Clock, NullLogger<Supervision>.Instance), Clock, NullLogger<ChangeFeed>.Instance) { Elsewhere = hear => hear() };
         Services.AddMudServices();
         Services.AddSingleton<IConfiguration>(configuration);
         Services.AddSingleton<TimeProvider>(Clock);

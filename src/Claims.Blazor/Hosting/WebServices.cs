@@ -40,13 +40,13 @@ internal static class WebServices
         builder.Services.AddClaimsInfrastructure(folder, DatabaseSettings.From(builder.Configuration, folder));
         builder.Services.AddFetching(builder.Configuration);
         builder.Services.AddArchiving(builder.Configuration, OwnProgram.Of(typeof(WebServices).Assembly));
-        builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicHost(builder.Configuration));
+        builder.Services.AddClaimsSignIn(AccountPaths.SignIn, PublicUrl(builder.Configuration));
         builder.Services.AddClaimsWeb();
         return builder;
     }
 
-    /// <summary>Passkeys belong to a host; the one that readers know, not the one that a request names.</summary>
-    private static string? PublicHost(IConfiguration configuration) => Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var site) ? site.Host : null;
+    /// <summary>The address that readers know, not the one that a request names.</summary>
+    private static Uri? PublicUrl(IConfiguration configuration) => Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var site) ? site : null;
 
     private static void AddClaimsWeb(this IServiceCollection services)
     {

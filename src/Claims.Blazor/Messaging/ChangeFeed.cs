@@ -15,7 +15,14 @@ public sealed partial class ChangeFeed(Courier courier, Supervision supervision,
     private readonly ConcurrentDictionary<Subscription, Action<Committed>> subscribers = new();
     private readonly HistoryPlaces places = new(clock);
 
-    /// <summary>Calls <paramref name="heard"/> on any thread; it must return at once.</summary>
+    /// <summary>Where pages hear; tests let them hear at once.</summary>
+    internal Action<Action> Elsewhere { get; init; } = hear => ThreadPool.UnsafeQueueUserWorkItem(static hear => hear(), hear, preferLocal: false);
+
+    /// <summary>For a page: hears on a thread of its own. The committer neither waits for other people's pages nor lends them what it carries along: its request, and so its name.</summary>
+    /// <returns>Dispose it to end.</returns>
+    public IDisposable SubscribePage(Action<Committed> heard) => Subscribe(change => Elsewhere(() => Hear(heard, change)));
+
+    /// <summary>Calls <paramref name="heard"/> on the committer's thread; it must return at once.</summary>
     /// <returns>Dispose it to end.</returns>
     public IDisposable Subscribe(Action<Committed> heard)
     {
@@ -59,16 +66,18 @@ public sealed partial class ChangeFeed(Courier courier, Supervision supervision,
 
     private void Tell(Committed change)
     {
-        foreach (var heard in subscribers.Values)
+        foreach (var heard in subscribers.Values) Hear(heard, change);
+    }
+
+    private void Hear(Action<Committed> heard, Committed change)
+    {
+        try
         {
-            try
-            {
-                heard(change);
-            }
-            catch (Exception fault)
-            {
-                Deaf(log, fault);
-            }
+            heard(change);
+        }
+        catch (Exception fault)
+        {
+            Deaf(log, fault);
         }
     }
 

@@ -9,11 +9,12 @@ function pressed(event) {
   const mod = event.ctrlKey || event.metaKey;
   let name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.altKey) return;
+  // What lies behind an open sheet is out of reach: Ctrl+Enter there would approve unseen.
+  if (document.querySelector("dialog[open], .mud-dialog")) return;
   if (mod) name = "mod+" + name;
   else {
     if (isField(event.target) || !singleKeys) return;
     if (name === "Enter" && acts(event.target)) return;
-    if (document.querySelector("dialog[open], .mud-dialog")) return;
     if (prefix) { name = prefix + " " + name; prefix = ""; clearTimeout(prefixTimer); }
     else if (name === "g") { prefix = "g"; prefixTimer = setTimeout(() => prefix = "", 1200); event.preventDefault(); return; }
   }

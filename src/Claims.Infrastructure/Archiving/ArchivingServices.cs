@@ -4,6 +4,7 @@ using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Claims.Infrastructure.Archiving;
 
@@ -24,7 +25,7 @@ public static class ArchivingServices
         services.AddSingleton<ArchiveTools>();
         services.AddSingleton(all => new Archivist(
             all.GetRequiredService<Courier>(), all.GetRequiredService<ArchiveTools>(), all.GetRequiredService<ArchiveOptions>(), all.GetRequiredService<FetchOptions>(),
-            all.GetRequiredService<IChangeFeed>(), all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<IChangeFeed>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<Archivist>>()));
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Claims.Application.UseCases.Snapshots;
 using Claims.Application.UseCases.Sources;
 using Claims.Infrastructure.Fetching;
 using Claims.Infrastructure.Files;
+using Microsoft.Extensions.Logging;
 using Outcome = Claims.Application.UseCases.Snapshots.RecordSnapshot.Outcome;
 
 namespace Claims.Infrastructure.Archiving;
@@ -16,6 +17,8 @@ namespace Claims.Infrastructure.Archiving;
 public sealed class Archivist
 {
     private const int MendedAtOnce = 500;
+
+    private static readonly Error Broke = Error.Unavailable("The desk's own program broke on this page; whoever runs it finds in its log why.");
 
     private readonly Courier courier;
     private readonly ArchiveTools tools;
@@ -26,10 +29,11 @@ public sealed class Archivist
     private readonly QuoteReader quotes;
     private readonly OriginFinder origins;
     private readonly Watcher watcher;
+    private readonly ILogger log;
 
-    internal Archivist(Courier courier, ArchiveTools tools, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock)
+    internal Archivist(Courier courier, ArchiveTools tools, ArchiveOptions options, FetchOptions limits, IChangeFeed feed, TimeProvider clock, ILogger<Archivist> log)
     {
-        (this.courier, this.tools, this.options, this.limits, this.feed) = (courier, tools, options, limits, feed);
+        (this.courier, this.tools, this.options, this.limits, this.feed, this.log) = (courier, tools, options, limits, feed, log);
         pace = new HostPace(options.HostPause, clock);
         quotes = new QuoteReader(courier, tools.Archive, feed);
         origins = new OriginFinder(courier);
@@ -55,7 +59,7 @@ public sealed class Archivist
             if (!due.Value) break;
             var taken = await courier.SendAsync(new TakeSnapshots.Command(options.AtOnce), Caller.System, cancel);
             if (!taken.IsDone) return taken.Error;
-            await Task.WhenAll(taken.Value.Select(job => DoAsync(job, cancel)));
+            await Task.WhenAll(taken.Value.Select(job => DoOrTellAsync(job, cancel)));
         }
         return Result.Done;
     }
@@ -73,6 +77,20 @@ public sealed class Archivist
         do mended = await courier.SendAsync(new MendSources.Command(MendedAtOnce), Caller.System, cancel);
         while (mended is { IsDone: true, Value: MendedAtOnce });
         return mended.Plain();
+    }
+
+    // A page on which our own code breaks must not hold up the others, nor come back every three minutes for ever.
+    private async Task DoOrTellAsync(TakeSnapshots.Job job, CancellationToken cancel)
+    {
+        try
+        {
+            await DoAsync(job, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(fault, "Snapshot {SnapshotId} broke the work on it", job.SnapshotId);
+            await RecordAsync(job.SnapshotId, null, [.. job.Parts.Select(part => new Outcome(part, Problem: Broke))], cancel);
+        }
     }
 
     private async Task DoAsync(TakeSnapshots.Job job, CancellationToken cancel)

@@ -15,7 +15,14 @@ internal sealed class MemoryGuard : IDisposable
         var id = process.Id;
         timer = new Timer(_ =>
         {
-            if (BytesOf(id) > most) work.Cancel();
+            try
+            {
+                if (BytesOf(id) > most) work.Cancel();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                // No handles are left to look, or the work has just ended; a fault in a timer would take the process down.
+            }
         }, null, Beat, Beat);
     }
 

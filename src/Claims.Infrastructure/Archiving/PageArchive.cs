@@ -13,7 +13,6 @@ namespace Claims.Infrastructure.Archiving;
 /// <remarks>Gzip, because <c>zcat FILE | sha256sum</c> checks a file on any machine, with or without this program.</remarks>
 internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger<PageArchive> log) : IPageArchive
 {
-    private const string Incoming = "incoming";
     private const string Ending = ".gz";
 
     /// <summary>Opens a file to write to; a test puts a full disk here.</summary>
@@ -24,7 +23,7 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
         string? arriving = null;
         try
         {
-            arriving = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Archive, Incoming)).FullName, Path.GetRandomFileName());
+            arriving = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Archive, DataFolder.Incoming)).FullName, Path.GetRandomFileName());
             var received = await ReceiveAsync(content, arriving, most, token);
             if (received.IsDone) Settle(arriving, received.Value.Sha256);
             return received;

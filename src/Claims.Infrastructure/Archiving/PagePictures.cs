@@ -26,11 +26,12 @@ internal sealed partial class PagePictures(ArchiveOptions options, ILogger<PageP
     public async Task<Result<Drawn>> DrawAsync(string url, byte[] page, string? charset, CancellationToken cancel)
     {
         await oneAtATime.WaitAsync(cancel);
-        var profile = Directory.CreateTempSubdirectory("claims-browser-");
-        using var time = new CancellationTokenSource(options.BrowserTime);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
+        DirectoryInfo? profile = null;
         try
         {
+            using var time = new CancellationTokenSource(options.BrowserTime);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
+            profile = Directory.CreateTempSubdirectory("claims-browser-");
             using var browser = Process.Start(Command(profile.FullName))!;
             try
             {
@@ -46,15 +47,15 @@ internal sealed partial class PagePictures(ArchiveOptions options, ILogger<PageP
         {
             throw;
         }
-        catch (Exception fault) when (fault is IOException or OperationCanceledException or InvalidOperationException or System.ComponentModel.Win32Exception or System.Net.WebSockets.WebSocketException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException or InvalidOperationException or System.ComponentModel.Win32Exception or System.Net.WebSockets.WebSocketException)
         {
             log.LogInformation(fault, "A page could not be drawn");
             return Failed;
         }
         finally
         {
-            Remove(profile);
             oneAtATime.Release();
+            Remove(profile);
         }
     }
 
@@ -169,13 +170,13 @@ internal sealed partial class PagePictures(ArchiveOptions options, ILogger<PageP
         }
     }
 
-    private static void Remove(DirectoryInfo profile)
+    private static void Remove(DirectoryInfo? profile)
     {
         try
         {
-            profile.Delete(recursive: true);
+            profile?.Delete(recursive: true);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // Some process of it is still ending; the system's temporary folder is cleared by the system.
         }

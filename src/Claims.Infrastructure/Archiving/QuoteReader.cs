@@ -34,7 +34,7 @@ internal sealed class QuoteReader(Courier courier, IPageArchive archive, IChange
 
     private static RecordPassage.Command Look(DuePassages.Row row, string? text)
     {
-        if (row.Passage is null || text is null) return new RecordPassage.Command(row.CheckId, row.EvidenceVersion, null, PassageState.NoText, 0, 0, 0, null);
+        if (row.Passage is null || text is null) return new RecordPassage.Command(row.CheckId, row.DueAt, row.EvidenceVersion, null, PassageState.NoText, 0, 0, 0, null);
         var match = PassageFinder.Find(text, row.Passage);
         var state = match.Found switch
         {
@@ -43,7 +43,7 @@ internal sealed class QuoteReader(Courier courier, IPageArchive archive, IChange
             _ => PassageState.Missing,
         };
         var fragment = state == PassageState.Missing ? null : TextFragment.Of(text, match);
-        return new RecordPassage.Command(row.CheckId, row.EvidenceVersion, row.SnapshotId, state, match.Nearness, match.Start, match.Length, fragment is { Length: > 0 and <= Limits.Url } ? fragment : null);
+        return new RecordPassage.Command(row.CheckId, row.DueAt, row.EvidenceVersion, row.SnapshotId, state, match.Nearness, match.Start, match.Length, fragment is { Length: > 0 and <= Limits.Url } ? fragment : null);
     }
 
     private async Task<string?> TextAsync(string hash, CancellationToken cancel)

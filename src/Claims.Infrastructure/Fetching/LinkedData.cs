@@ -18,6 +18,19 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
     /// <returns>Nothing when no block can be read or none describes a page.</returns>
     public static LinkedData? Read(IEnumerable<string> blocks)
     {
+        try
+        {
+            return ReadAll(blocks);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair: the parser lets it through, and then no name can be looked up.
+            return null;
+        }
+    }
+
+    private static LinkedData? ReadAll(IEnumerable<string> blocks)
+    {
         var nodes = blocks.SelectMany(Nodes).Take(2_000).ToList();
         var byId = new Dictionary<string, JsonElement>();
         foreach (var node in nodes)

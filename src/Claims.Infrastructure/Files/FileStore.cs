@@ -9,11 +9,9 @@ namespace Claims.Infrastructure.Files;
 /// <summary>Files in the data folder, by hash: <c>files/ab/abcdef…</c>. A file appears there whole or not at all.</summary>
 internal sealed partial class FileStore(DataFolder folder, ILogger<FileStore> log) : IFileStore
 {
-    private const string Incoming = "incoming";
-
     public async Task<Result<KeptFile>> KeepPictureAsync(Stream content, CancellationToken token)
     {
-        var arriving = Path.Combine(folder.Files, Incoming, Path.GetRandomFileName());
+        var arriving = Path.Combine(folder.Files, DataFolder.Incoming, Path.GetRandomFileName());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(arriving)!);

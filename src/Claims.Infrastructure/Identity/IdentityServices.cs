@@ -51,8 +51,8 @@ public static class IdentityServices
     /// <summary>The cookie, the second step and passkeys: for a program with pages.</summary>
     /// <param name="services">Hold what <see cref="InfrastructureServices"/> adds.</param>
     /// <param name="signInPath">Where somebody who is not signed in is led.</param>
-    /// <param name="publicHost">The host that passkeys belong to; nothing takes the request's.</param>
-    public static IServiceCollection AddClaimsSignIn(this IServiceCollection services, string signInPath, string? publicHost)
+    /// <param name="publicUrl">Passkeys belong to its host, and the cookie is for TLS alone where it is https, though a proxy may speak plainly to us; nothing takes the request's.</param>
+    public static IServiceCollection AddClaimsSignIn(this IServiceCollection services, string signInPath, Uri? publicUrl)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {
@@ -64,7 +64,7 @@ public static class IdentityServices
             options.Cookie.Name = "claims";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = publicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             SessionCookie.Follow(options.Events);
         }));
         services.AddAuthorization();
@@ -75,7 +75,7 @@ public static class IdentityServices
         });
         services.Configure<IdentityPasskeyOptions>(options =>
         {
-            options.ServerDomain = publicHost;
+            options.ServerDomain = publicUrl?.Host;
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
         });

@@ -17,15 +17,14 @@ public static class DataArchive
         try
         {
             CopyDatabase(database, copy);
-            await using (var stream = new FileStream(unfinished, FileMode.Create))
+            await using (var stream = Open(unfinished))
             await using (var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: false, entryNameEncoding: null, cancel))
             {
                 await archive.CreateEntryFromFileAsync(copy, Path.GetFileName(folder.Database), cancel);
                 // After the database: a file that it knows of is there then. Files are written once, under their hash.
-                foreach (var source in new[] { folder.Keys, folder.Files, folder.Archive }.SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)))
+                foreach (var source in new[] { folder.Keys, folder.Files, folder.Archive }.SelectMany(FilesIn))
                     await archive.CreateEntryFromFileAsync(source, Path.GetRelativePath(folder.Root, source).Replace('\\', '/'), cancel);
             }
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             File.Move(unfinished, file);
         }
         finally
@@ -33,6 +32,18 @@ public static class DataArchive
             File.Delete(copy);
             File.Delete(unfinished);
         }
+    }
+
+    // What is still arriving belongs to nothing yet, and moves away while it is read.
+    private static IEnumerable<string> FilesIn(string part) => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != DataFolder.Incoming);
+
+    // It holds the keys: nobody else may read it, not even half written.
+    private static FileStream Open(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(file, options);
     }
 
     // SQLite's own backup: one moment of the database, write-ahead log included, without stopping the writers.

@@ -5,6 +5,9 @@ namespace Claims.Infrastructure.Persistence;
 /// <summary>Where everything that must survive lies: the SQLite file, keys, uploaded files.</summary>
 public sealed class DataFolder
 {
+    /// <summary>Where a file stands while it arrives, in the folder that it will belong to.</summary>
+    public const string Incoming = "incoming";
+
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be made by this user.</exception>
     public DataFolder(string path)

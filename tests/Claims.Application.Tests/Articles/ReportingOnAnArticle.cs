@@ -1,6 +1,8 @@
 using Claims.Application.Domain.Articles;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
+using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
 using Claims.Tests.Desks;
@@ -32,6 +34,21 @@ public sealed class ReportingOnAnArticle
         Assert.All(decided.Sources, source => Assert.StartsWith("https://", source.Url));
         Assert.Equal((null, null, 0, null), (undecided.Rating, undecided.Conclusion, undecided.Sources.Count, undecided.Slug));
         Assert.Equal(["Unemployment doubled to 12 percent last year."], report.Open.Select(sentence => sentence.Text));
+    }
+
+    [UseCase]
+    public async Task A_verdict_that_nobody_approved_or_that_was_taken_off_is_not_handed_out(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var held = await room.PublishAsync();
+        await room.DoAsync(room.Editor, new HoldCheck.Command(held, "We look at it again.", null));
+        var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, null, null, null, "en"), Text, ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(id, held, At("The bridge cost forty million")));
+
+        var claim = (await room.DoAsync(room.Editor, new ReportArticle.Query(id))).Claims[0];
+
+        Assert.Equal((PublicationState.Held, null, null, 0), (claim.Publication, claim.Rating, claim.Conclusion, claim.Sources.Count));
     }
 
     [UseCase]

@@ -41,6 +41,16 @@ public class TheEvidenceGate
         Assert.False(Point(claim).IsMet);
     }
 
+    [Theory]
+    [InlineData("http://www.courier.example/story")]
+    [InlineData("https://courier.example/amp/story")]
+    public void Nor_does_it_under_another_of_its_addresses_or_with_an_origin_named(string appeared)
+    {
+        var claim = With(A.Source("Gazette"), A.Source("Courier", origins: "AFP"));
+        claim.AddAppearance(new AppearanceFacts(appeared, null, null, Medium.Article), false, A.By(A.Checker));
+        Assert.False(Point(claim).IsMet);
+    }
+
     [Fact]
     public void The_same_source_twice_is_one_source()
     {

@@ -54,6 +54,20 @@ public sealed class KeepingASecret
     }
 
     [UseCase]
+    public async Task A_source_that_others_work_with_is_not_hidden_from_a_claim_that_has_no_part_in_it(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var source = (await room.LookAsync(await room.ResearchAsync())).Evidence[0].Source!.Id;
+        var other = await desk.MemberAsync(Roles.FactChecker);
+
+        var hidden = await desk.SendAsync(other, new AddEvidence.Command(await room.RecordAsync(), source, null, Hidden, Facts));
+
+        Assert.Equal(ErrorKind.NotAllowed, hidden.Error?.Kind);
+        Assert.False(await desk.ReadAsync(db => db.Sources.AnyAsync(known => known.ProtectionReason != null)));
+    }
+
+    [UseCase]
     public async Task Erased_it_is_gone_for_good_and_what_the_public_may_know_stays(Database database)
     {
         await using var desk = await Desk.OpenAsync(database);

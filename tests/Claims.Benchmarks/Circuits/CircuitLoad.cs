@@ -64,8 +64,8 @@ internal static partial class CircuitLoad
 
     private static async Task ClickAsync(RawCircuit circuit, int nth, ConcurrentBag<(string, double)> times, DateTimeOffset until)
     {
-        // Spread over the pause, as people are.
-        await Task.Delay(Pause * nth / Circuits);
+        // Spread over the pause and over the three clicks, as people are.
+        await Task.Delay((Pause * nth / Circuits) + (Pause * (nth % 3)));
         for (var round = 0; TimeProvider.System.GetUtcNow() < until; round++) await WorkAsync(circuit, new Work(nth, round, times));
     }
 

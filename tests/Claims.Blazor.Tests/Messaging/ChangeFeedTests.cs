@@ -53,6 +53,19 @@ public sealed class TheChangeFeed : IAsyncLifetime
         Assert.Equal([3], heard);
     }
 
+    // A page that heard within somebody's request would ask its next questions in that somebody's name.
+    [Fact]
+    public async Task Tells_pages_apart_from_what_the_committer_carries_along()
+    {
+        var carried = new AsyncLocal<string> { Value = "the committer's request" };
+        var page = new TaskCompletionSource<string?>();
+        using var subscription = feed.SubscribePage(_ => page.SetResult(carried.Value));
+
+        feed.Announce(new Committed(11, [3]));
+
+        Assert.Null(await page.Task);
+    }
+
     [Fact]
     public void Tells_each_time_what_leaves_no_history()
     {

@@ -1,6 +1,7 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
+using Claims.Application.UseCases.Intake;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Snapshots;
 using Claims.Infrastructure.Archiving;
@@ -185,6 +186,20 @@ public sealed class KeepingPages : IAsyncLifetime
         var facts = new SourceFacts("http://news.example.com/secret", null, "T", null, null, null, null, SourceType.Eyewitness, Tier.Primary, null, []);
         await room.DoAsync(room.Checker, new AddEvidence.Command(claim, null, facts, new ConfidentialInput("A clerk", "Fears for the job", "Name"), Facts()));
 
+        await WorkAsync();
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_page_that_waits_while_its_source_is_protected_is_fetched_no_more()
+    {
+        await AddAsync("http://news.example.com/secret");
+        var source = (await room.LookAsync(claim)).Evidence[^1].Source!.Id;
+        await room.DoAsync(room.Editor, new ProtectSource.Command(source, new ConfidentialInput("A clerk", "Fears for the job", "Name")));
+
+        await WorkAsync();
+        await room.DoAsync(room.Checker, new AddAppearance.Command(claim, new AppearanceFacts("http://news.example.com/secret", null, null, Medium.Article)));
         await WorkAsync();
 
         Assert.Empty(server.Requests);

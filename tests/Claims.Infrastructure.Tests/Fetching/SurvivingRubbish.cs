@@ -53,6 +53,7 @@ public sealed class SurvivingRubbish
         { "linked data nested without end", $"<script type=application/ld+json>{new string('[', 1_000_000)}</script>" },
         { "linked data of many graphs", $"<script type=application/ld+json>[{string.Join(',', Enumerable.Repeat("{\"@graph\":[{\"@type\":\"Article\"}]}", 60_000))}]</script>" },
         { "linked data that refers to itself", "<script type=application/ld+json>{\"@type\":\"Article\",\"@id\":\"#a\",\"author\":{\"@id\":\"#a\"}}</script>" },
+        { "half a surrogate pair in a name of linked data", "<script type=application/ld+json>{\"\\ud800xxxxxx\":1,\"@type\":\"Article\"}</script>" },
         { "a lone surrogate in linked data", "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"\\ud800\"}</script>" },
         { "meta elements without end", string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<meta name=n{i} content=x>")) },
         { "comments and doctypes that never close", "<!doctype html <!-- " + string.Concat(Enumerable.Repeat("<!--", 500_000)) },

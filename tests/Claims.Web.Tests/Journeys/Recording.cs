@@ -17,7 +17,8 @@ internal static class Recording
     /// <returns>The claim's number.</returns>
     public static async Task<long> RecordAsync(this Person checker, string statement, string claimant)
     {
-        await checker.Field("Statement").FillAsync(statement);
+        // By its id: beside the label stands by now when the draft was saved.
+        await checker.Page.Locator("#claim-statement").FillAsync(statement);
         await checker.Field("Exact words").FillAsync(Quote);
         await checker.Page.Locator("#claim-language").FillAsync("de");
         await checker.Page.GetByLabel("Translated by").SelectOptionAsync("Interpreter");

@@ -9,22 +9,20 @@ namespace Claims.Web.Tests.Journeys;
 /// <summary>A claim that is on record already is typed once more; and two records become one, and two again.</summary>
 public sealed class TwoRecordsOfOneClaim(BrowserDesk desk)
 {
-    private const string Statement = "A pelican has stolen forty gold coins from the treasury of Overbridge.";
-    private const string Again = "Somebody saw that a pelican has stolen forty gold coins from the treasury of Overbridge.";
-
     private Task<long> OnRecordAsync(string statement) => desk.Room.RecordAsync(new CheckFacts { Quote = Recording.Quote, Language = "de", Statement = statement, ShortClaim = statement });
 
     private async Task<IReadOnlyList<string>> HistoryAsync(long claim) =>
         [.. (await desk.Room.DoAsync(desk.Room.Checker, new ReadClaimFeed.Query(claim, null, 100))).Select(row => row.What).Reverse()];
 
     [Theory]
-    [InlineData(Person.Desktop)]
-    [InlineData(Person.Phone)]
-    public async Task Who_types_it_again_is_warned_reads_the_other_and_says_that_it_is_the_same(int width)
+    [InlineData(Person.Desktop, "a pelican has stolen forty gold coins from the treasury of Overbridge.")]
+    [InlineData(Person.Phone, "the swimming pool in Northgate was heated with burning banknotes all winter.")]
+    public async Task Who_types_it_again_is_warned_reads_the_other_and_says_that_it_is_the_same(int width, string statement)
     {
-        var first = await OnRecordAsync(Statement);
+        var again = $"Somebody saw that {statement}";
+        var first = await OnRecordAsync(statement);
         await using var checker = await desk.SignInAsync("checker", "/desk/claims/new", width);
-        await checker.Field("Statement").FillAsync(Again);
+        await checker.Page.Locator("#claim-statement").FillAsync(again);
         var warning = checker.Page.Locator(".banner.matches .match-line", new() { HasText = $"#{first}" });
         await checker.SeeAsync(warning);
 
@@ -32,8 +30,8 @@ public sealed class TwoRecordsOfOneClaim(BrowserDesk desk)
         await other.GetByRole(AriaRole.Heading, new() { Name = $"Claim #{first}" }).WaitForAsync();
         await other.CloseAsync();
         // What was typed is still there.
-        Assert.Equal(Again, await checker.Field("Statement").InputValueAsync());
-        var second = await checker.RecordAsync(Again, $"Pelican watcher {width}");
+        Assert.Equal(again, await checker.Page.Locator("#claim-statement").InputValueAsync());
+        var second = await checker.RecordAsync(again, $"Pelican watcher {width}");
 
         var proposed = checker.Page.Locator(".already .match", new() { HasText = $"#{first}" });
         await checker.TwiceAsync(proposed.GetByRole(AriaRole.Button, new() { Name = "Same claim" }));

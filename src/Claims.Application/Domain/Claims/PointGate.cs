@@ -16,7 +16,9 @@ internal static class PointGate
         if (ProvenAbsence(standing, point, sides) is { } search)
             return Met(point, $"rests on the recorded search [{search.Number}]", new GateWay(point.Number, GateWayKind.SourceOfRecord, [search.Number], search.RecordWhy));
         var own = OwnOrigins(claim);
-        var usable = counted.Where(piece => !piece.Source!.OriginKeys.Overlaps(own)).ToList();
+        var pages = claim.Appearances.Select(appearance => CanonicalUrl.TwinKey(appearance.Url)).OfType<string>().ToHashSet();
+        // The page on which the claim stands proves nothing of it, whatever else it repeats and under whichever of its addresses.
+        var usable = counted.Where(piece => !piece.Source!.OriginKeys.Overlaps(own) && !(CanonicalUrl.TwinKey(piece.Source.Url) is { } page && pages.Contains(page))).ToList();
         if (IndependentPair(usable, findings) is { } pair)
             return Met(point, $"rests on two independent sources [{pair.First.Number}] and [{pair.Second.Number}]",
                 new GateWay(point.Number, GateWayKind.IndependentSources, [pair.First.Number, pair.Second.Number], null));

@@ -25,7 +25,7 @@ public static class ReportArticle
             var latest = await db.ArticleVersions.Where(version => version.ArticleId == article.Id).OrderByDescending(version => version.Number)
                 .Select(version => new { version.Number, version.Text, version.AddedAt }).FirstAsync(cancellationToken);
             var marks = await ArticleReading.MarksAsync(db, article.Id, latest.Text, cancellationToken);
-            var decided = marks.Where(mark => mark.IsDecided).Select(mark => mark.ClaimId).ToList();
+            var decided = marks.Where(Stands).Select(mark => mark.ClaimId).ToList();
             var sources = (await SourcesAsync(decided, cancellationToken)).ToLookup(row => row.ClaimId, row => row.Source);
             var slugs = await db.Publications.Where(known => decided.Contains(known.ClaimId) && known.State == PublicationState.Live)
                 .ToDictionaryAsync(known => known.ClaimId, known => known.Slug, cancellationToken);
@@ -37,10 +37,12 @@ public static class ReportArticle
                     .Select(sentence => new OpenSentence(latest.Text.Substring(sentence.Start, sentence.Length), sentence.Reasons))]);
         }
 
-        // What is not decided yet is nobody's business outside the desk.
+        // What nobody approved is nobody's business outside the desk: a draft, a declined claim's working copy; nor is what was taken off.
+        private static bool Stands(OpenArticle.MarkRow mark) => mark is { Stage: Stage.Approved, Publication: PublicationState.None or PublicationState.Live };
+
         private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, string? slug) => new(
             mark.ClaimId, mark.ShortClaim, mark.Place is { } place ? text.Substring(place.Start, place.Length) : mark.Exact, mark.Place is null, mark.Stage, mark.Publication,
-            mark.IsDecided ? mark.Rating : null, mark.IsDecided ? mark.Conclusion : null, [.. sources], slug);
+            Stands(mark) ? mark.Rating : null, Stands(mark) ? mark.Conclusion : null, [.. sources], slug);
 
         private async Task<List<(long ClaimId, SourceEntry Source)>> SourcesAsync(List<long> claims, CancellationToken token)
         {
@@ -75,7 +77,7 @@ public static class ReportArticle
     }
 
     /// <param name="Words">As they stand in the article now; as they were marked where they are gone.</param>
-    /// <param name="Rating">Only of a decided claim, as conclusion and sources are.</param>
+    /// <param name="Rating">Only of an approved verdict that stands, as conclusion and sources are.</param>
     /// <param name="Slug">Of its public page; nothing while it has none.</param>
     public sealed record ClaimEntry(
         long ClaimId, string ShortClaim, string Words, bool IsGone, Stage Stage, PublicationState Publication, OpenArticle.RatingView? Rating, string? Conclusion,

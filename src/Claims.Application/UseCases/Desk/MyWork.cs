@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Team;
@@ -122,23 +123,23 @@ public static class MyWork
             var held = isEditor ? checks.Where(check => check.State == PublicationState.Held && check.ChangedAt <= forgotten) : null;
             var rechecks = checks.Where(check => check.RecheckSince != null);
             var reviewBy = checks.Where(check => check.ReviewBy <= today && check.State == PublicationState.Live);
+            // A re-check belongs to whoever did the work, and to the editors.
+            Expression<Func<Publication, bool>> mine = isEditor ? _ => true : check => db.Claims.Any(claim => claim.Id == check.ClaimId && claim.AssigneeId == me.Id);
             List<Look> looks =
             [
                 .. asked is null ? [] : await asked.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Retraction, check.ClaimId, check.Retraction!.At, check.Retraction.ById, check.Retraction.Why, null)).ToListAsync(token),
                 .. held is null ? [] : await held.OrderBy(check => check.ClaimId).Take(Most)
                     .Select(check => new Look(WorkKind.Held, check.ClaimId, check.ChangedAt!.Value, check.HeldById, check.Notice, null)).ToListAsync(token),
-                .. await rechecks.OrderBy(check => check.RecheckSince).Take(Most)
+                .. await rechecks.Where(mine).OrderBy(check => check.RecheckSince).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.RecheckSince!.Value, null, check.RecheckReason, null)).ToListAsync(token),
-                .. await reviewBy.OrderBy(check => check.ReviewBy).Take(Most)
+                .. await reviewBy.Where(mine).OrderBy(check => check.ReviewBy).Take(Most)
                     .Select(check => new Look(WorkKind.Recheck, check.ClaimId, check.ChangedAt!.Value, null, null, check.ReviewBy)).ToListAsync(token),
             ];
             var once = looks.DistinctBy(look => (look.Kind, look.ClaimId)).ToList();
             var rows = (await ListClaims.ReadAsync(db, [.. once.Select(look => look.ClaimId).Distinct()], token)).ToDictionary(row => row.Number);
             var names = await db.Members.AsNoTracking().Where(member => once.Select(look => look.ById).Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, token);
-            // A re-check belongs to whoever did the work, and to the editors.
-            return once.Where(look => isEditor || rows[look.ClaimId].AssigneeId == me.Id)
-                .Select(look => new Item(look.Kind, rows[look.ClaimId], look.DueOn ?? rows[look.ClaimId].DueOn, look.Since, look.ById is { } by ? names.GetValueOrDefault(by) : null, look.Note));
+            return once.Select(look => new Item(look.Kind, rows[look.ClaimId], look.DueOn ?? rows[look.ClaimId].DueOn, look.Since, look.ById is { } by ? names.GetValueOrDefault(by) : null, look.Note));
         }
 
         private static DateOnly Earlier(DateOnly? due, DateOnly other) => due < other ? due.Value : other;

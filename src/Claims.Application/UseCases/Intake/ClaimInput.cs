@@ -52,6 +52,8 @@ internal sealed class HandlingRules : AbstractValidator<Handling>
 {
     public HandlingRules()
     {
+        // The last day of all stands for "no due date" in the order of the lists.
+        RuleFor(how => how.DueOn).Must(day => day is null || day.Value.Year < 9999).WithMessage("The due date lies too far ahead.");
         RuleFor(how => how.SelectionNote).Fits(Limits.Note, "The note");
         RuleFor(how => how.Priority).IsInEnum();
         RuleFor(how => how.WaitingFor)

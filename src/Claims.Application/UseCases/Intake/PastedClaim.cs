@@ -41,7 +41,7 @@ internal sealed record PastedClaim(SheetRow Row, RecordClaim.Command Claim, stri
             new Circumstances(KindOf(row) ?? ClaimKind.Other, NotLookedUp, null, saidOn, null, []),
             new Handling(null, null, null, Priority.Normal, null, null, null),
             [.. row[SheetColumn.Topics].Split(BetweenTopics).Select(CleanText.Line).Where(topic => topic.Length > 0)],
-            [.. row[SheetColumn.Url].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Select(url => new AppearanceFacts(url, null, saidOn, Medium.Article))]);
+            [.. row[SheetColumn.Url].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).DistinctBy(url => CanonicalUrl.Of(url) ?? url).Select(url => new AppearanceFacts(url, null, saidOn, Medium.Article))]);
     }
 
     private static IEnumerable<string> ProblemsOf(SheetRow row, RecordClaim.Command command, string claimant, DateTimeOffset now)

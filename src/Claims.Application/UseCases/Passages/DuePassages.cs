@@ -28,18 +28,19 @@ public static class DuePassages
                 .Select(check => new
                 {
                     check.Id,
+                    check.DueAt,
                     Piece = check.Evidence!,
                     Source = check.Evidence!.Source!,
                     Text = db.Snapshots.Where(snapshot => snapshot.SourceId == check.Evidence!.SourceId || (snapshot.UrlHash != null && snapshot.UrlHash == check.Evidence!.Source!.UrlHash))
                         .SelectMany(snapshot => snapshot.Parts).Where(part => part.Kind == PartKind.Text && part.Sha256 != null)
                         .OrderByDescending(part => part.SnapshotId).Select(part => new { part.SnapshotId, part.Sha256 }).FirstOrDefault(),
                 })
-                .Select(row => new Row(row.Id, row.Piece.ClaimId, row.Piece.Version, row.Piece.Passage, row.Text == null ? null : row.Text.SnapshotId, row.Text == null ? null : row.Text.Sha256))
+                .Select(row => new Row(row.Id, row.DueAt!.Value, row.Piece.ClaimId, row.Piece.Version, row.Piece.Passage, row.Text == null ? null : row.Text.SnapshotId, row.Text == null ? null : row.Text.Sha256))
                 .ToListAsync(cancellationToken);
         }
     }
 
     /// <param name="Passage">Nothing when it was taken out meanwhile.</param>
     /// <param name="Text">The file; nothing while no words are kept.</param>
-    public sealed record Row(long CheckId, long ClaimId, int EvidenceVersion, string? Passage, long? SnapshotId, string? Text);
+    public sealed record Row(long CheckId, DateTimeOffset DueAt, long ClaimId, int EvidenceVersion, string? Passage, long? SnapshotId, string? Text);
 }

@@ -44,13 +44,17 @@ public static class AddEvidence
             // Who links a protected source to a claim of their own could read it there.
             if (source is { IsProtected: true } && !await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken))
                 return Error.NotAllowed("This source is protected: its assignee or an editor links it.");
+            // A protection holds for every claim that leans on the source: not everybody puts it on one that others work with.
+            if (source is not null && message.Confidential is not null && !await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken))
+                return Error.NotAllowed("The desk has this source already: an editor, or who is assigned to a claim that leans on it, protects it there.");
             if (source is null && message.Source is { } facts)
             {
                 source = Source.Add(message.Confidential is { } hidden ? facts with { Title = hidden.PublicDescription } : facts, act);
                 db.Sources.Add(source);
             }
             if (source is not null && message.Confidential is { } input && Protect(source, input, act) is { IsDone: false } refused) return refused.Error;
-            if (source is not null) await snapshots.AskAsync(source, act, cancellationToken);
+            if (source is { IsProtected: true }) await snapshots.LeaveAloneAsync(source, act, cancellationToken);
+            else if (source is not null) await snapshots.AskAsync(source, act, cancellationToken);
             return await change.RunAsync(
                 message.ClaimId,
                 async claim =>

@@ -35,6 +35,8 @@ public static class ChangeSource
                 && await db.Evidence.AnyAsync(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null, cancellationToken))
                 return Error.Invalid("Type", "Evidence rests on this source, and an encyclopaedia is a lead, never evidence: withdraw it first.");
             if (source.Version != message.SeenVersion) return Error.Stale("Somebody else changed this source since you opened it.");
+            if (CanonicalUrl.Of(message.Facts.Url) is { } url && LookupKey.Hash(url) is var hash && await db.Sources.AnyAsync(other => other.Id != source.Id && other.UrlHash == hash, cancellationToken))
+                return Error.Invalid("Url", "The desk has another source with this address: link that one instead.");
             source.Change(message.Facts, new Act(me.Id, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;

@@ -3,6 +3,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public static class ProtectSource
         public Rules() => RuleFor(message => message.Confidential).SetValidator(new ConfidentialRules());
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, TimeProvider clock) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, IVault vault, SnapshotRequests snapshots, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
@@ -28,9 +29,12 @@ public static class ProtectSource
                 return Error.NotFound("source");
             if (!await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken)) return Error.NotAllowed("Only the assignee and editors may do this.");
             var input = message.Confidential;
-            var result = source.Protect(input.PublicDescription, input.Reason, vault.Lock(input.Value), new Act(me.Id, clock.GetUtcNow()));
-            if (result.IsDone) await db.SaveChangesAsync(cancellationToken);
-            return result;
+            var act = new Act(me.Id, clock.GetUtcNow());
+            var result = source.Protect(input.PublicDescription, input.Reason, vault.Lock(input.Value), act);
+            if (!result.IsDone) return result;
+            await snapshots.LeaveAloneAsync(source, act, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Done;
         }
     }
 }

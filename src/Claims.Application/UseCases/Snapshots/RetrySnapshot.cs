@@ -13,12 +13,14 @@ public static class RetrySnapshot
     [Needs(Permission.ResearchClaims)]
     public sealed record Command(long SnapshotId) : ICommand;
 
-    internal sealed class Handler(IClaimsDb db, TimeProvider clock) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
-            if (await db.Snapshots.FirstOrDefaultAsync(known => known.Id == message.SnapshotId, cancellationToken) is not { } snapshot)
+            if (await db.Snapshots.SeenBy(db, me).FirstOrDefaultAsync(known => known.Id == message.SnapshotId, cancellationToken) is not { } snapshot)
                 return Error.NotFound("snapshot");
+            if (await db.Sources.AnyAsync(source => source.ProtectionReason != null && (source.Id == snapshot.SourceId || (source.UrlHash != null && source.UrlHash == snapshot.UrlHash)), cancellationToken))
+                return Error.Refused("snapshot.protected", "The source is protected: its page is not fetched, since a request alone could give it away. Upload a copy instead.");
             var result = snapshot.Retry(clock.GetUtcNow());
             if (result.IsDone) await db.SaveChangesAsync(cancellationToken);
             return result;

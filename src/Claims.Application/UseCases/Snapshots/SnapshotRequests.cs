@@ -9,6 +9,8 @@ namespace Claims.Application.UseCases.Snapshots;
 /// <summary>Asks for pages to be kept: rows that are saved together with what they are asked for, so that nothing added is forgotten by a crash.</summary>
 internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
 {
+    private const string Protected = "The source is protected: a request alone could give it away.";
+
     /// <summary>For a source with an address; a protected one is not fetched: the request alone could give it away.</summary>
     public async Task AskAsync(Source source, Act act, CancellationToken token)
     {
@@ -16,6 +18,14 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
         await AskAsync([(url, source)], act, token);
         // Whether or not its page can be kept: also what lets no program in can die.
         if (source.Id == 0 || !await db.Watches.AnyAsync(watch => watch.SourceId == source.Id, token)) db.Watches.Add(SourceWatch.Begin(source, act.At));
+    }
+
+    /// <summary>For a source that is protected from now on: what still waits to be fetched, or to be handed to a public archive, is left out.</summary>
+    public async Task LeaveAloneAsync(Source source, Act act, CancellationToken token)
+    {
+        var waiting = await db.Snapshots.Where(snapshot => snapshot.DueAt != null && !snapshot.IsUpload && (snapshot.SourceId == source.Id || (source.UrlHash != null && snapshot.UrlHash == source.UrlHash))).ToListAsync(token);
+        foreach (var (snapshot, kind) in waiting.SelectMany(snapshot => snapshot.Parts.Where(part => part.State == PartState.Waiting).Select(part => (snapshot, part.Kind)).ToList()))
+            snapshot.LeaveOut(kind, Protected, act.At);
     }
 
     /// <summary>For appearances; those without a web address are passed over.</summary>
@@ -28,9 +38,10 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
         foreach (var hashes in pages.Keys.Chunk(200))
         {
             var since = act.At - Snapshot.Fresh;
+            var hidden = await db.Sources.Where(source => source.ProtectionReason != null && hashes.Contains(source.UrlHash)).Select(source => source.UrlHash!).ToListAsync(token);
             var known = await db.Snapshots.Where(snapshot => hashes.Contains(snapshot.UrlHash) && !snapshot.IsUpload && (snapshot.DueAt != null || snapshot.RequestedAt > since))
                 .Select(snapshot => snapshot.UrlHash!).ToListAsync(token);
-            var fresh = known.ToHashSet(HashComparer);
+            var fresh = known.Concat(hidden).ToHashSet(HashComparer);
             foreach (var hash in hashes.Where(hash => !fresh.Contains(hash)))
                 db.Snapshots.Add(Snapshot.OfPage(pages[hash].Url, pages[hash].Source, [PartKind.Text, .. making.Kinds], act));
         }

@@ -1,4 +1,6 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Sources;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -22,13 +24,21 @@ public static class DecideCredit
             if (credit is null) return Error.NotFound("credit");
             var act = new Act(me.Id, clock.GetUtcNow());
             if (credit.ClaimId is { } number)
-                return await change.RunAsync(
-                    number, claim => credit.Decide(message.IsRepeated, act) is { IsDone: false } decided ? decided : message.IsRepeated ? claim.Repeat(credit.Name, act) : Result.Done, cancellationToken);
-            if (message.IsRepeated && await db.IsInReviewAsync([credit.SourceId!.Value], cancellationToken)) return SourceFinding.InReview;
+                return await change.RunAsync(number, claim => Decide(claim, credit, message.IsRepeated, act), cancellationToken);
+            // Either answer: what the editor is reading must not move.
+            if (await db.IsInReviewAsync([credit.SourceId!.Value], cancellationToken)) return SourceFinding.InReview;
             if (credit.Decide(message.IsRepeated, act) is { IsDone: false } refused) return refused;
             if (message.IsRepeated) credit.Source!.Repeat(credit.Name, act);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
+        }
+
+        private static Result Decide(Claim claim, CreditProposal credit, bool isRepeated, Act act)
+        {
+            if (claim.Refusal(act) is { } refused) return refused;
+            if (claim.Stage == Stage.InReview) return SourceFinding.InReview;
+            var decided = credit.Decide(isRepeated, act);
+            return decided.IsDone && isRepeated ? claim.Repeat(credit.Name, act) : decided;
         }
     }
 }

@@ -28,7 +28,8 @@ public static class DecideOrigin
         {
             var proposal = await db.OriginProposals.Include(known => known.First).Include(known => known.Second).FirstOrDefaultAsync(known => known.Id == message.ProposalId, cancellationToken);
             if (proposal is null) return Error.NotFound("proposal");
-            if (message.IsShared && await db.IsInReviewAsync([proposal.FirstId, proposal.SecondId], cancellationToken)) return SourceFinding.InReview;
+            // Either answer: a warning that the editor is reading must not vanish.
+            if (await db.IsInReviewAsync([proposal.FirstId, proposal.SecondId], cancellationToken)) return SourceFinding.InReview;
             var act = new Act(me.Id, clock.GetUtcNow());
             var decided = proposal.Decide(message.IsShared, act);
             if (!decided.IsDone) return decided;

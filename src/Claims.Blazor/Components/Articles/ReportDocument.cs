@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Articles;
 using Claims.Blazor.Components.Pieces;
@@ -32,7 +33,8 @@ public static class ReportDocument
     {
         yield return new Heading(2, $"Claim {claim.ClaimId}: {claim.ShortClaim}");
         yield return new Quotation(claim.Words, language);
-        var state = claim.Rating is { } rating ? $"{rating.Name} ({Words.Of(claim.Stage).Text.ToLowerInvariant()})" : Words.Of(claim.Stage).Text;
+        var stage = Words.Of(claim.Stage).Text + (claim.Publication is PublicationState.Held or PublicationState.Withdrawn ? ", " + Words.Of(claim.Publication).Text.ToLowerInvariant() : "");
+        var state = claim.Rating is { } rating ? $"{rating.Name} ({stage.ToLowerInvariant()})" : stage;
         yield return new Paragraph([new Run(state, IsStrong: true), new Run(claim.IsGone ? " · No longer in the article." : "")]);
         if (claim.Conclusion is { Length: > 0 } conclusion) yield return new Paragraph(conclusion);
         if (claim.Slug is { } slug && site.Address(PublicAddress.Of(claim.ClaimId, slug)) is var check) yield return new Paragraph([new Run("Published as "), new Run(check, Url: check)]);

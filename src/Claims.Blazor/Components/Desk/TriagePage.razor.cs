@@ -18,7 +18,8 @@ public sealed partial class TriagePage
     private List<ListClaims.Row>? queue;
     private TriageChoices.Choices? choices;
     private int total;
-    private Step? asks;
+    // With the card as it was: another one may lie on top when the answer is given.
+    private (Step Step, ListClaims.Row Claim)? asks;
     private Error? problem;
 
     private enum Step
@@ -46,8 +47,8 @@ public sealed partial class TriagePage
     protected override async Task OnInitializedAsync()
     {
         if (!Me.May(Permission.TriageClaims)) return;
-        OnKey("a", "Accept the claim", () => Claim is null ? Task.CompletedTask : GiveAsync(Step.Accept, null));
-        OnKey("d", "Decline the claim", () => { if (Claim is not null) asks = Step.Decline; });
+        OnKey("a", "Accept the claim", () => Claim is { } claim ? GiveAsync(Step.Accept, claim, null) : Task.CompletedTask);
+        OnKey("d", "Decline the claim", () => { if (Claim is { } claim) asks = (Step.Decline, claim); });
         OnKey("l", "Look at it later", () => Claim is null ? Task.CompletedTask : PutOffAsync());
         OnChange(null, LeaveOthersAsync);
         await FillAsync();
@@ -76,16 +77,15 @@ public sealed partial class TriagePage
         queue = found;
     }
 
-    private Task GiveAsync(Step step, long? reasonId) => OnceAsync(async () =>
+    private Task GiveAsync(Step step, ListClaims.Row claim, long? reasonId) => OnceAsync(async () =>
     {
-        if (Claim is not { } claim) return;
         ICommand command = step == Step.Accept
             ? new AcceptClaim.Command(claim.Number, claim.StageVersion, reasonId, null)
             : new DeclineClaim.Command(claim.Number, claim.StageVersion, reasonId!.Value, null);
         var result = await Sender.SendAsync(command, Caller.NewOperation());
         if (result.Error?.Code == "selection.no-reason")
         {
-            asks = Step.Accept;
+            asks = (Step.Accept, claim);
             return;
         }
         (asks, problem) = (null, result.Error);
@@ -109,8 +109,7 @@ public sealed partial class TriagePage
 
     private async Task NextAsync(ListClaims.Row done)
     {
-        queue!.Remove(done);
-        total--;
+        if (queue!.Remove(done)) total--;
         if (queue.Count == 0) await FillAsync();
     }
 

@@ -131,7 +131,8 @@ public sealed partial class VerdictEditor
         if (form.Text == text && texts is not null) await texts.ForgetAsync();
         if (form.Text == text) seenVersion = -1;
         await OnChanged.InvokeAsync();
-        if (seenVersion < 0) Adopt();
+        // Once more: the page was read again meanwhile, and somebody types on.
+        if (seenVersion < 0 && form.Text == text) Adopt();
         else (based, seenVersion) = (Claim.Verdict, Claim.VerdictVersion);
         return true;
     }

@@ -47,7 +47,7 @@ public sealed partial class DeskLayout : IDisposable
     {
         if (await AskAsync() is not { } member) return;
         await Keys.StartAsync(member.UsesSingleKeys);
-        hearing = Feed.Subscribe(change =>
+        hearing = Feed.SubscribePage(change =>
         {
             // A role may have come or gone; claims change all day and say nothing about that.
             if (change.ClaimIds.Count == 0) _ = InvokeAsync(LookAgainAsync);

@@ -44,7 +44,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     protected void OnChange(long? claimId, Func<Task> act)
     {
         var pending = 0;
-        Keep(Feed.Subscribe(change =>
+        Keep(Feed.SubscribePage(change =>
         {
             if (claimId is { } id && !change.ClaimIds.Contains(id)) return;
             if (Interlocked.Increment(ref pending) == 1) _ = RunAsync(UntilSeenAsync);
