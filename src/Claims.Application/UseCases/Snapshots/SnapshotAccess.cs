@@ -10,7 +10,8 @@ internal static class SnapshotAccess
     /// <summary>The snapshots that the caller may know of.</summary>
     public static IQueryable<Snapshot> SeenBy(this IQueryable<Snapshot> snapshots, IClaimsDb db, ICurrentMember me)
     {
-        var (id, isEditor) = (me.Id, me.May(Permission.ReviewVerdicts));
+        // The product itself has no conflicts, and no number.
+        var (id, isEditor) = (me.IsKnown ? me.Id : 0, me.May(Permission.ReviewVerdicts));
         return snapshots.Where(snapshot => !db.Sources.Any(source =>
             source.ProtectionReason != null && (source.Id == snapshot.SourceId || (source.UrlHash != null && source.UrlHash == snapshot.UrlHash))
             && ((!isEditor && !db.Claims.Any(claim => claim.AssigneeId == id && claim.Evidence.Any(piece => piece.SourceId == source.Id)))
