@@ -51,7 +51,7 @@ public static class IdentityServices
     /// <summary>The cookie, the second step and passkeys: for a program with pages.</summary>
     /// <param name="services">Hold what <see cref="InfrastructureServices"/> adds.</param>
     /// <param name="signInPath">Where somebody who is not signed in is led.</param>
-    /// <param name="publicUrl">Passkeys belong to its host, and the cookie is for TLS alone where it is https, though a proxy may speak plainly to us; nothing takes the request's.</param>
+    /// <param name="publicUrl">Passkeys belong to its host, see also <see cref="SiteCookie"/>; nothing takes the request's.</param>
     public static IServiceCollection AddClaimsSignIn(this IServiceCollection services, string signInPath, Uri? publicUrl)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
@@ -61,10 +61,14 @@ public static class IdentityServices
             options.ReturnUrlParameter = "return";
             options.ExpireTimeSpan = EndedSession.Kept;
             options.SlidingExpiration = true;
-            options.Cookie.Name = "claims";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = publicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie = new SiteCookie(publicUrl)
+            {
+                Name = "claims",
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                SecurePolicy = CookieSecurePolicy.SameAsRequest,
+            };
             SessionCookie.Follow(options.Events);
         }));
         services.AddAuthorization();

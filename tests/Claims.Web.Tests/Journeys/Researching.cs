@@ -88,7 +88,12 @@ internal static class Researching
             await checker.TabAsync("Evidence");
             await checker.Shown(checker.Page.Locator(".verdict-strip a")).ClickAsync();
         }
-        else await checker.Page.Keyboard.PressAsync("w");
+        else
+        {
+            // Behind a sheet that is just closing keys do nothing.
+            await checker.Page.Locator("dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await checker.Page.Keyboard.PressAsync("w");
+        }
         await checker.Page.Locator(".rating-choice").Filter(new() { Has = checker.Page.GetByText("False", new() { Exact = true }) }).ClickAsync();
         await checker.Page.Locator(".rating-choice.chosen").WaitForAsync();
         await checker.Page.Locator("#conclusion").FillAsync(conclusion);

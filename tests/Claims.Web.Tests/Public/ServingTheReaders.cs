@@ -50,6 +50,23 @@ public sealed class ServingTheReaders(PublicDesk desk) : IClassFixture<PublicDes
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);
     }
 
+    [Theory]
+    [InlineData("checks.example", true)]
+    [InlineData(null, false)]
+    public async Task Signs_members_in_under_its_https_address_with_a_cookie_for_tls_alone(string? host, bool isSecure)
+    {
+        var visitor = desk.Desk.Visit();
+        var page = await visitor.GoAsync("/account/sign-in");
+        var fields = page.Forms.First().QuerySelectorAll("input").Where(input => input.GetAttribute("name") is not null)
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        (fields["Given.Email"], fields["Given.Password"]) = ("reader@demo.claims", RunningDesk.Password);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Host = host;
+        using var answer = await visitor.SendAsync(request);
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("claims=", StringComparison.Ordinal));
+        Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Gives_a_member_who_is_signed_in_the_same_bytes_as_everybody()
     {

@@ -154,14 +154,6 @@ public sealed partial class ArticlePage : IAsyncDisposable
     {
         Dispose();
         self?.Dispose();
-        if (module is null) return;
-        try
-        {
-            await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its module with it.
-        }
+        await module.LeaveAsync();
     }
 }
