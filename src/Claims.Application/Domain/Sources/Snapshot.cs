@@ -122,6 +122,13 @@ public sealed class Snapshot
     /// <summary>There is nothing to keep of this kind, and trying again would not help: no browser is installed, a picture has no text.</summary>
     public Result LeaveOut(PartKind kind, string why, DateTimeOffset at) => Settle(kind, part => part.LeaveOut(why, at));
 
+    /// <summary>Its source is protected from now on: what still waits, to be fetched or to be handed to a public archive, waits no more.</summary>
+    public void LeaveAlone(string why, DateTimeOffset at)
+    {
+        foreach (var part in parts.Where(part => part.State == PartState.Waiting)) part.LeaveOut(why, at);
+        Schedule();
+    }
+
     /// <summary>The Internet Archive took the page in; it is asked later what became of it.</summary>
     public Result Submitted(PartKind kind, string jobId, DateTimeOffset at) => Settle(kind, part => part.Submitted(jobId, at));
 

@@ -23,9 +23,9 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
     /// <summary>For a source that is protected from now on: what still waits to be fetched, or to be handed to a public archive, is left out.</summary>
     public async Task LeaveAloneAsync(Source source, Act act, CancellationToken token)
     {
-        var waiting = await db.Snapshots.Where(snapshot => snapshot.DueAt != null && !snapshot.IsUpload && (snapshot.SourceId == source.Id || (source.UrlHash != null && snapshot.UrlHash == source.UrlHash))).ToListAsync(token);
-        foreach (var (snapshot, kind) in waiting.SelectMany(snapshot => snapshot.Parts.Where(part => part.State == PartState.Waiting).Select(part => (snapshot, part.Kind)).ToList()))
-            snapshot.LeaveOut(kind, Protected, act.At);
+        var (id, hash) = (source.Id, source.UrlHash);
+        var waiting = await db.Snapshots.Where(snapshot => snapshot.DueAt != null && !snapshot.IsUpload && (snapshot.SourceId == id || (hash != null && snapshot.UrlHash == hash))).ToListAsync(token);
+        foreach (var snapshot in waiting) snapshot.LeaveAlone(Protected, act.At);
     }
 
     /// <summary>For appearances; those without a web address are passed over.</summary>
