@@ -60,6 +60,20 @@ public sealed class PrecedentsAndMargins
     }
 
     [UseCase]
+    public async Task What_was_taken_off_is_no_precedent(Database database)
+    {
+        var (desk, room) = await OpenAsync(database);
+        await using var _ = desk;
+        var ruled = await room.PublishAsync(Bridge);
+        var claim = await room.RecordAsync(Tunnel);
+        Assert.Single(await PrecedentsAsync(desk, room, claim));
+
+        await room.DoAsync(room.Editor, new HoldCheck.Command(ruled, "We look at it again.", null));
+
+        Assert.Empty(await PrecedentsAsync(desk, room, claim));
+    }
+
+    [UseCase]
     public async Task Known_checks_do_not_crowd_out_the_desks_own_claims(Database database)
     {
         var (desk, room) = await OpenAsync(database);

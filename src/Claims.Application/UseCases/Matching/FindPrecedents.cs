@@ -40,7 +40,9 @@ public static class FindPrecedents
                 .Join(db.Revisions, publication => new { publication.ClaimId, Number = publication.LiveRevision }, revision => new { revision.ClaimId, revision.Number },
                     (_, revision) => new { revision.ClaimId, revision.RatingId, revision.Headline })
                 .ToDictionaryAsync(revision => revision.ClaimId, cancel);
-            var claims = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id) && (claim.Stage == Stage.Approved || claim.PublicationState == PublicationState.Live))
+            // What was held or retracted is no ruling to follow.
+            var claims = await db.Claims.AsNoTracking()
+                .Where(claim => ids.Contains(claim.Id) && (claim.PublicationState == PublicationState.Live || (claim.Stage == Stage.Approved && claim.PublicationState == PublicationState.None)))
                 .Select(claim => new
                 {
                     claim.RatingId,
