@@ -65,6 +65,8 @@ public sealed class KillingTheIndexer
         services.AddClaimsInfrastructure(folder, new DatabaseSettings(DatabaseProvider.Sqlite, DatabaseSettings.OfFile(folder.Database)));
         services.AddFetching(new ConfigurationBuilder().Build());
         await using var all = services.BuildServiceProvider();
+        // What is killed is the work on the index, not the start of a program: the database is warm by then.
+        await using (var scope = all.CreateAsyncScope()) await new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>()).PlaceAsync(Cancel);
         Console.WriteLine("Opening");
         var index = all.GetRequiredService<ClaimIndex>();
         while (!Cancel.IsCancellationRequested)
