@@ -51,9 +51,15 @@ internal sealed class Host : IAsyncDisposable
     }
 
     /// <summary>Runs one of the product's own verbs to its end.</summary>
-    public static async Task<int> RunVerbAsync(string folder, params string[] verb)
+    public static Task<int> RunVerbAsync(string folder, params string[] verb) => RunAsync(Start(folder, redirect: false, verb));
+
+    /// <summary>The same, for its time only: what it says is not shown.</summary>
+    public static Task<int> RunSilentlyAsync(string folder, params string[] verb) => RunAsync(Start(folder, redirect: true, verb));
+
+    private static async Task<int> RunAsync(Process process)
     {
-        using var process = Start(folder, redirect: false, verb);
+        using var _ = process;
+        if (process.StartInfo.RedirectStandardOutput) await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

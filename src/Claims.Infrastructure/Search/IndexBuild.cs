@@ -8,7 +8,6 @@ namespace Claims.Infrastructure.Search;
 /// <summary>Fills an empty index with all that the database has: each of two workers reads a part and writes it, so that neither waits for the other.</summary>
 internal sealed class IndexBuild(IndexFolder index, IServiceScopeFactory scopes, TimeProvider clock, Action<IndexProgress> tell)
 {
-    private readonly ConcurrentBag<SearchDocument> documents = [];
     private readonly Lock turn = new();
     private long shown = clock.GetTimestamp();
 
@@ -21,16 +20,33 @@ internal sealed class IndexBuild(IndexFolder index, IServiceScopeFactory scopes,
     {
         var all = await reading.CountAsync(cancel);
         tell(new IndexProgress(0, all));
-        await Parallel.ForEachAsync(await reading.PartsAsync(cancel), new ParallelOptions { MaxDegreeOfParallelism = IndexFolder.Writers, CancellationToken = cancel }, async (part, stop) =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var records = await new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>()).PartAsync(part, stop);
-            var own = documents.TryTake(out var free) ? free : new SearchDocument();
-            index.Add(records, own);
-            documents.Add(own);
-            Tell(records.Count, all);
-        });
+        var parts = new ConcurrentQueue<IndexPart>(await reading.PartsAsync(cancel));
+        // On threads of their own: SQLite answers without ever letting go, and two that never let go are all that the pool begins with on two processors. The desk's pages wait for it.
+        await Task.WhenAll(Enumerable.Range(0, IndexFolder.Writers)
+            .Select(_ => Task.Factory.StartNew(() => WorkAsync(parts, all, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
         return done;
+    }
+
+    private async Task WorkAsync(ConcurrentQueue<IndexPart> parts, int all, CancellationToken cancel)
+    {
+        try
+        {
+            var own = new SearchDocument();
+            while (parts.TryDequeue(out var part))
+            {
+                cancel.ThrowIfCancellationRequested();
+                await using var scope = scopes.CreateAsyncScope();
+                var records = await new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>()).PartAsync(part, cancel);
+                index.Add(records, own);
+                Tell(records.Count, all);
+            }
+        }
+        catch
+        {
+            // The other need not finish what is thrown away.
+            parts.Clear();
+            throw;
+        }
     }
 
     private void Tell(int added, int all)
