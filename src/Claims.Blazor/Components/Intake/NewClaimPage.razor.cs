@@ -38,15 +38,30 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private string DraftKey => $"{Me.Id}.claim.new";
+    // From the workbench: each place of an article has a draft of its own, so that its words neither give way to what was begun elsewhere nor push it out.
+    [SupplyParameterFromQuery]
+    private long? Article { get; set; }
+
+    [SupplyParameterFromQuery(Name = "v")]
+    private int? ArticleVersion { get; set; }
+
+    [SupplyParameterFromQuery(Name = "at")]
+    private int? Start { get; set; }
+
+    [SupplyParameterFromQuery(Name = "len")]
+    private int? Length { get; set; }
+
+    private string DraftPlace => Article is { } article ? $"{ClaimFormText.DraftPlace}/{article}/{ArticleVersion}/{Start}/{Length}" : ClaimFormText.DraftPlace;
+
+    private string DraftKey => $"{Me.Id}.{drafts.Place.Replace('/', '.')}";
 
     protected override async Task OnInitializedAsync()
     {
         Keep(pauses);
-        Keep(drafts = new DraftKeeper(Sender, Time, ClaimFormText.DraftPlace, () => form!.ToJson(), RunAsync));
+        Keep(drafts = new DraftKeeper(Sender, Time, DraftPlace, () => form!.ToJson(), RunAsync));
         OnKey("mod+Enter", "Record the claim", () => RecordAsync(another: false));
         var answer = await Sender.SendAsync(new ReadIntakeLists.Query(), cancel: Gone);
-        var draft = await Sender.SendAsync(new ReadDraft.Query(ClaimFormText.DraftPlace), cancel: Gone);
+        var draft = await Sender.SendAsync(new ReadDraft.Query(drafts.Place), cancel: Gone);
         (problem, lists) = (answer.Error ?? draft.Error, answer.IsDone ? answer.Value : null);
         if (lists is null || !draft.IsDone) return;
         var kept = ClaimFormText.FromJson(draft.Value.Text);
@@ -102,9 +117,7 @@ public sealed partial class NewClaimPage
     private async Task UnclippedAsync()
     {
         var isEmpty = form!.ToJson() == ClaimFormText.Empty(form.Words.Language).ToJson();
-        await drafts.HoldAsync();
-        drafts.GoOn(isGone: isEmpty);
-        if (isEmpty) await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
+        if (isEmpty) await drafts.DropAsync();
         else await drafts.SaveAsync();
     }
 
@@ -119,7 +132,7 @@ public sealed partial class NewClaimPage
     {
         if (form is null || lists is null) return;
         await drafts.HoldAsync();
-        var answer = await Sender.SendAsync(form.ToCommand(lists.Language, Clock), operation);
+        var answer = await Sender.SendAsync(form.ToCommand(lists.Language, Clock, drafts.Place), operation);
         drafts.GoOn(isGone: answer.IsDone);
         (problem, isRefused) = (answer.Error, !answer.IsDone);
         if (answer.IsDone) await GoOnAsync(answer.Value, another);
@@ -143,11 +156,8 @@ public sealed partial class NewClaimPage
 
     private Task StartOverAsync() => OnceAsync(async () =>
     {
-        await drafts.HoldAsync();
-        var dropped = await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
-        drafts.GoOn(isGone: dropped.IsDone);
-        problem = dropped.Error;
-        if (!dropped.IsDone || lists is null) return;
+        problem = await drafts.DropAsync();
+        if (problem is not null || lists is null) return;
         await BrowserDrafts.ForgetAsync(Js, DraftKey);
         (form, twins, wasRestored) = (ClaimFormText.Empty(lists.Language), [], false);
     });
