@@ -32,7 +32,13 @@ internal static class TrainMatch
                 Console.Error.WriteLine($"There is no file {missing}.");
                 return 1;
             }
-            read.Add(await MatchSet.ReadAsync(set[0], files[0], files[1], files[2..]));
+            var one = await MatchSet.ReadAsync(set[0], files[0], files[1], files[2..]);
+            if (Lacking(one) is { } lacking)
+            {
+                Console.Error.WriteLine($"{set[0]}: {lacking}");
+                return 1;
+            }
+            read.Add(one);
         }
         // What a set knows from elsewhere is what the others have, as a desk's archive is none of them.
         var lessons = read.SelectMany(set => new MatchLessons(set, Background.Count([.. read.Where(other => other != set).SelectMany(other => other.Stems)]), Console.Error.WriteLine).All());
@@ -52,6 +58,13 @@ internal static class TrainMatch
         foreach (var line in report) Console.WriteLine(line);
         return 0;
     }
+
+    private static string? Lacking(MatchSet set) => set switch
+    {
+        { Claims.Count: 0 } => "no claim was read; each line needs externalId and claimReviewed, as for import-known.",
+        { Texts.Count: 0 } => "no text has an answer among the claims.",
+        _ => null,
+    };
 
     private static double Number(string[] args, string name, double otherwise) =>
         double.TryParse(Option.Read(args, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
