@@ -96,6 +96,20 @@ public sealed class TakingFromAnArticle : IntakeContext
     }
 
     [Fact]
+    public void From_here_to_a_claim_of_ones_own_the_form_is_another()
+    {
+        var page = Show<NewClaimPage>();
+
+        GoTo("desk/claims/new");
+        // As the router does.
+        page.Render();
+
+        Assert.Equal("", Field(page, "Statement").GetAttribute("value"));
+        Assert.DoesNotContain("A speech", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("claim/new", Sender.Sent.OfType<ReadDraft.Query>().Last().Place);
+    }
+
+    [Fact]
     public void Brings_the_figures_back_with_the_draft()
     {
         var form = ClaimFormText.Empty("en");

@@ -3,6 +3,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
+using Claims.Blazor.Components.Articles;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -38,35 +39,29 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    // From the workbench: each place of an article has a draft of its own, so that its words neither give way to what was begun elsewhere nor push it out.
-    [SupplyParameterFromQuery]
-    private long? Article { get; set; }
-
-    [SupplyParameterFromQuery(Name = "v")]
-    private int? ArticleVersion { get; set; }
-
-    [SupplyParameterFromQuery(Name = "at")]
-    private int? Start { get; set; }
-
-    [SupplyParameterFromQuery(Name = "len")]
-    private int? Length { get; set; }
-
-    private string DraftPlace => Article is { } article ? $"{ClaimFormText.DraftPlace}/{article}/{ArticleVersion}/{Start}/{Length}" : ClaimFormText.DraftPlace;
-
     private string DraftKey => $"{Me.Id}.{drafts.Place.Replace('/', '.')}";
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         Keep(pauses);
-        Keep(drafts = new DraftKeeper(Sender, Time, DraftPlace, () => form!.ToJson(), RunAsync));
         OnKey("mod+Enter", "Record the claim", () => RecordAsync(another: false));
+    }
+
+    // From the words of an article to a claim of one's own the page stays the same one, and the form does not.
+    protected override async Task OnParametersSetAsync()
+    {
+        var place = PickedWords.Of(Navigation.Uri)?.DraftPlace ?? ClaimFormText.DraftPlace;
+        if (drafts?.Place == place) return;
+        drafts?.Dispose();
+        Keep(drafts = new DraftKeeper(Sender, Time, place, () => form!.ToJson(), RunAsync));
+        (form, last, twins) = (null, null, []);
         var answer = await Sender.SendAsync(new ReadIntakeLists.Query(), cancel: Gone);
-        var draft = await Sender.SendAsync(new ReadDraft.Query(drafts.Place), cancel: Gone);
+        var draft = await Sender.SendAsync(new ReadDraft.Query(place), cancel: Gone);
+        if (drafts.Place != place) return;
         (problem, lists) = (answer.Error ?? draft.Error, answer.IsDone ? answer.Value : null);
         if (lists is null || !draft.IsDone) return;
         var kept = ClaimFormText.FromJson(draft.Value.Text);
-        wasRestored = kept is not null;
-        form = kept ?? ClaimFormText.Empty(lists.Language);
+        (form, wasRestored) = (kept ?? ClaimFormText.Empty(lists.Language), kept is not null);
         await FindTwinsAsync();
     }
 
