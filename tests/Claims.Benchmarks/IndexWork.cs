@@ -28,12 +28,12 @@ internal static class IndexWork
         await index.CatchUpAsync(CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(began);
         var busy = Process.GetCurrentProcess().TotalProcessorTime - spent;
-        var peak = Status("VmHWM");
+        var (paused, peak) = (GC.GetTotalPauseDuration(), Status("VmHWM"));
         await stop.CancelAsync();
         var records = Count(desk.IndexFolder);
         var rate = records / took.TotalSeconds;
         var floor = options.Has("no-floor") ? "" : $"{await PlainLucene.MakeAsync(desk):N0}/s";
-        figures.Add("records a second", $"{rate:N0}/s ({records:N0} in {took.TotalSeconds:0.0} s, {busy.TotalSeconds:0.0} s of processor time)", $"≥ {Target:N0}/s", floor, rate >= Target);
+        figures.Add("records a second", $"{rate:N0}/s ({records:N0} in {took.TotalSeconds:0.0} s, {busy.TotalSeconds:0.0} s of processor time, {paused.TotalSeconds:0.0} s stopped by {GC.CollectionCount(0)} collections, {GC.CollectionCount(2)} of them full)", $"≥ {Target:N0}/s", floor, rate >= Target);
         var (heap, own) = await watching;
         figures.Add("most memory, of the whole process", $"{peak / 1e6:N0} MB with the pages of files that the system may take back; without {own / 1e6:N0} MB, of which managed {heap / 1e6:N0} MB", $"≤ {MostMemory / 1e6:N0} MB", isMet: peak <= MostMemory);
         figures.Add("on the disk", $"{Directory.GetFiles(desk.IndexFolder).Sum(file => new FileInfo(file).Length) / 1e6:N0} MB");

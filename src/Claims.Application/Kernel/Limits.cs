@@ -72,6 +72,10 @@ public static class Limits
 
     public const int ArticleVersions = 50;
     public const int ArticleMarks = 500;
+    public const int ArticlePutAway = 1_000;
+
+    /// <summary>A sentence that is matched, in UTF-16 units; what has no full stop for longer is none.</summary>
+    public const int Sentence = 4_000;
 
     /// <summary>An article as a file, in bytes.</summary>
     public const int ArticleBytes = 20 * 1024 * 1024;

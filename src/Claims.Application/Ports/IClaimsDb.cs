@@ -75,6 +75,8 @@ public interface IClaimsDb
 
     IQueryable<ArticleMark> ArticleMarks { get; }
 
+    IQueryable<PutAwayMatch> PutAwayMatches { get; }
+
     IQueryable<Proposal> Proposals { get; }
 
     IQueryable<ClaimTopic> ClaimTopics { get; }

@@ -16,6 +16,11 @@ public class AppSender(Courier courier, AuthenticationStateProvider authenticati
     public virtual async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> message, Guid? operationId = null, CancellationToken cancel = default) =>
         await courier.SendAsync(message, await CallerAsync(operationId), cancel);
 
+    /// <summary>For what ranks or reads much: the page is drawn, and answers keys, meanwhile.</summary>
+    /// <remarks>SQLite and the index keep whoever asks until they have the answer; in the circuit's own order nothing else would happen until then.</remarks>
+    /// <inheritdoc cref="SendAsync"/>
+    public virtual Task<TAnswer> SendAsideAsync<TAnswer>(IRequest<TAnswer> query, CancellationToken cancel) => Task.Run(() => SendAsync(query, cancel: cancel), cancel);
+
     private async Task<Caller> CallerAsync(Guid? operationId)
     {
         var operation = operationId ?? Caller.NewOperation();

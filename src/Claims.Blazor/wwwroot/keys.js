@@ -36,6 +36,8 @@ export function openSheet(dialog) {
   // A click beside it closes it, unless somebody has typed into it: a slip of the hand throws nothing away.
   let isTyped = false;
   dialog.addEventListener("input", () => isTyped = !dialog.classList.contains("palette"));
+  // Escape in an open list of suggestions closes that list, and only the next one the sheet; the palette is a list itself.
+  dialog.addEventListener("keydown", event => { if (event.key === "Escape" && !dialog.matches(".palette") && event.target.matches("[role=combobox][aria-expanded=true]")) event.preventDefault(); });
   dialog.addEventListener("mousedown", event => { if (event.target === dialog && !isTyped) dialog.close(); });
 }
 

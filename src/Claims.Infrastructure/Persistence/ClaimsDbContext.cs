@@ -74,6 +74,8 @@ public abstract class ClaimsDbContext(DbContextOptions options) : IdentityUserCo
 
     IQueryable<ArticleMark> IClaimsDb.ArticleMarks => Set<ArticleMark>().AsNoTracking();
 
+    IQueryable<PutAwayMatch> IClaimsDb.PutAwayMatches => Set<PutAwayMatch>().AsNoTracking();
+
     IQueryable<Proposal> IClaimsDb.Proposals => Set<Proposal>().AsNoTracking();
 
     IQueryable<ClaimTopic> IClaimsDb.ClaimTopics => Set<ClaimTopic>().AsNoTracking();

@@ -70,7 +70,7 @@ internal sealed class SampleLife
             new Circumstances(template.Kind, Claimant.Id, null, random.Next(12) switch { 0 => null, 1 => PartialDate.Of(saidOn.Year, saidOn.Month), _ => saidOn }, null, []),
             new Handling(
                 Any(setting.ReasonIds(ReasonKind.Selection)), null, times.Due(random, Ending.IsOpen(), isRecent), (Priority)Math.Min(random.Next(1, 7) / 2, 3), null,
-                waits ? "the press office" : null, waits ? times.Today.AddDays(random.Next(5, 40)) : null),
+                waits ? "the press office" : null, waits ? times.Awaited(random) : null),
             [.. template.Topics.Take(random.Next(1, 3)).Append(Any(SampleWords.Topics)).Distinct().Select(name => setting.Topics[name].Id)],
             new Act(checker, times.Now));
         if (random.Next(3) > 0)
@@ -122,7 +122,7 @@ internal sealed class SampleLife
         for (var reports = random.Next(1, 6); reports > 0; reports--) AddReport(side);
         Must(Claim.AddEvidence(null, new EvidenceFacts(side, times.Today, [1], Search: new SearchRecord("Archives of three papers and the assembly", words.Fill("{place} {year}"), null, "Nothing that says otherwise.", true)), Later(checker)));
         if (Rating?.IsCritical == true || random.Next(4) == 0)
-            Must(Claim.StateReply(new RightOfReply(ReplyState.Asked, times.Today, "by letter to the press office", times.Today.AddDays(7)), Later(checker)));
+            Must(Claim.StateReply(Reply(), Later(checker)));
         if (Ending == SampleEnding.Researching && random.Next(2) == 0) return;
         Must(Claim.Draft(
             new VerdictText(Rating?.Id, fact, $"{fact.TrimEnd('.')}, the record shows", $"What {Claimant.Name} said, and what the record says.", setting.Settings.Byline,
@@ -130,6 +130,13 @@ internal sealed class SampleLife
             Later(checker)));
         Gate = EvidenceGate.Evaluate(Claim, Claim.Verdict, Rating, Rating is not null);
     }
+
+    // Only where the work is still open can an answer be awaited; what was decided years ago would fill everybody's list.
+    private RightOfReply Reply() => Ending.IsOpen()
+        ? new RightOfReply(ReplyState.Asked, times.Today, "by letter to the press office", times.Awaited(random))
+        : random.Next(2) == 0
+            ? new RightOfReply(ReplyState.NoAnswer, times.Today, "by letter to the press office", times.Today.AddDays(7))
+            : new RightOfReply(ReplyState.Answered, times.Today, "by letter to the press office", times.Today.AddDays(7), "The figures were those of the ministry’s own table.");
 
     // The same report twice on one claim would be one report.
     private void AddReport(Stance stance)

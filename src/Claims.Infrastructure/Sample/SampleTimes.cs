@@ -19,6 +19,13 @@ internal sealed record SampleTimes(DateTimeOffset Recorded, DateTimeOffset End)
         return Now += TimeSpan.FromTicks(random.NextInt64(most / 20, most));
     }
 
+    /// <summary>By when somebody outside was asked to answer: a few days past or ahead, however long the claim has lain.</summary>
+    public DateOnly Awaited(Random random)
+    {
+        var day = DateOnly.FromDateTime(End.UtcDateTime).AddDays(random.Next(-4, 22));
+        return day > Today ? day : Today.AddDays(1);
+    }
+
     /// <summary>By when a claim is due. Open work has a day around now, some of it past; what is decided had one soon after it came.</summary>
     /// <param name="isOpen">Somebody still has to do something.</param>
     public DateOnly? Due(Random random, bool isOpen, bool isRecent)

@@ -29,6 +29,9 @@ internal sealed class AlikeDocument
 
     public AlikeDocument() => (stemmed, texts) = (new Field(Stems, stems, WithCounts), new BinaryDocValuesField(Texts, bytes));
 
+    /// <summary>The stems of what was written last.</summary>
+    public IReadOnlyList<string> Telling => stems.Words;
+
     /// <summary>The tag of a claimant's claims and known checks: to count what somebody said.</summary>
     public static string TagOf(string claimant) => "=" + LookupKey.Of(claimant);
 

@@ -10,9 +10,6 @@ internal sealed class FacetCounting(SegmentTable.Shelf shelf) : ICollector, IDis
 {
     private const int MostLabels = 12;
 
-    /// <summary>Finds beyond this are not counted by value: the shares are clear by then, and the answer is due.</summary>
-    private const int MostFinds = 200_000;
-
     private readonly int known = shelf.Labels.Count;
     private int[] counts = Empty(shelf.Labels.Count);
     private SegmentTable? table;
@@ -28,7 +25,7 @@ internal sealed class FacetCounting(SegmentTable.Shelf shelf) : ICollector, IDis
 
     public void Collect(int doc)
     {
-        if (counted++ >= MostFinds) return;
+        if (counted++ >= Finds.MostCounted) return;
         foreach (var label in table!.LabelsOf(doc)) counts[label]++;
     }
 

@@ -26,7 +26,7 @@ internal sealed class SearchDocument
     private const int KindShift = 56;
     private const int LengthShift = 40;
 
-    /// <summary>Labels that are remembered; then all are forgotten.</summary>
+    /// <summary>Labels of a facet that are remembered; then all are forgotten.</summary>
     private const int MostKnown = 50_000;
 
     private static readonly FieldType WithPositions = new(TextField.TYPE_NOT_STORED);
@@ -45,7 +45,7 @@ internal sealed class SearchDocument
     private readonly Field[] desk;
     private readonly Field[] open;
     private readonly List<SortedSetDocValuesField> labels = [];
-    private readonly Dictionary<(Facet Facet, string Label), (string? Tag, BytesRef Counted)> known = [];
+    private readonly Dictionary<string, (string? Tag, BytesRef Counted)>[] known = [.. Enum.GetValues<Facet>().Select(_ => new Dictionary<string, (string?, BytesRef)>(StringComparer.Ordinal))];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly BrokenTexts broken = new();
     private readonly AlikeDocument alike = new();
@@ -78,15 +78,16 @@ internal sealed class SearchDocument
         key.SetStringValue(KeyOf(record.Kind, record.Id));
         when.SetInt64Value(record.When);
         document.AddRange([key, found, when, tagged]);
+        found.SetInt64Value(Pack(record.Kind, record.Id, record.Alike is { } claim ? Match(claim) : 0));
         foreach (var text in record.Head) Take(text, record.Language, isHead: true);
         foreach (var text in record.Texts) Take(text, record.Language, isHead: false);
         var isPublic = record.Kind == FoundKind.PublishedCheck;
-        document.AddRange(isPublic ? open : desk);
+        // Each field costs a dictionary of its own. What a claim is matched by says what it claims.
+        document.AddRange((isPublic ? open : desk)[(record.Alike is null ? 0 : 1)..]);
         tags.Words.Add((isPublic ? Door.Public : Door.Desk).Tag);
         Label(Facet.Kind, record.Kind.ToString());
         foreach (var (facet, label) in record.Facets)
             if (!string.IsNullOrEmpty(label)) Label(facet, label);
-        found.SetInt64Value(Pack(record.Kind, record.Id, record.Alike is { } claim ? alike.AddTo(document, tags.Words, claim, broken) : 0));
         return document;
     }
 
@@ -103,6 +104,13 @@ internal sealed class SearchDocument
         foreach (var stream in (ReadOnlySpan<WordStream>)[head, words, roots, tags]) stream.Words.Clear();
     }
 
+    private int Match(Alike claim)
+    {
+        var length = alike.AddTo(document, tags.Words, claim, broken);
+        seen.UnionWith(alike.Telling);
+        return length;
+    }
+
     private void Take(string? text, string? language, bool isHead)
     {
         if (string.IsNullOrEmpty(text)) return;
@@ -112,13 +120,15 @@ internal sealed class SearchDocument
             words.Words.Add(word.Form);
             if (Stems.Of(word.Form, language) is var root && seen.Add(root)) roots.Words.Add(root);
         }
+        words.Words.Add(WordStream.EndOfText);
     }
 
     private void Label(Facet facet, string label)
     {
-        if (known.Count > MostKnown) known.Clear();
-        if (!known.TryGetValue((facet, label), out var value))
-            value = known[(facet, label)] = (LookupKey.Of(label) is { Length: > 0 } key ? TagOf(facet, key) : null, new BytesRef(Letter(facet) + label));
+        var labelsOf = known[(int)facet];
+        if (labelsOf.Count > MostKnown) labelsOf.Clear();
+        if (!labelsOf.TryGetValue(label, out var value))
+            value = labelsOf[label] = (LookupKey.Of(label) is { Length: > 0 } key ? TagOf(facet, key) : null, new BytesRef(Letter(facet) + label));
         if (value.Tag is null) return;
         tags.Words.Add(value.Tag);
         if (labels.Count == labelled) labels.Add(new SortedSetDocValuesField(Labels, value.Counted));

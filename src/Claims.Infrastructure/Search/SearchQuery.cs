@@ -14,6 +14,9 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     private const int ShortestOpen = 2;
     private const int MostForms = 50;
 
+    /// <summary>What a word counts in what a find is called or claims.</summary>
+    private const float InTitle = 3;
+
     private static readonly Dictionary<string, Facet> Facets = new()
     {
         ["claimant"] = Facet.Claimant,
@@ -85,17 +88,26 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     private Query Any(string form, bool isOpen)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var root in Stems.OfAny(form).Select(stem => new Term(door.Roots, stem)).Where(root => reader.DocFreq(root) > 0)) any.Add(new TermQuery(root) { Boost = 0.5f }, Occur.SHOULD);
+        foreach (var stem in Stems.OfAny(form))
+        {
+            Add(door.Roots, stem, 0.5f);
+            if (door.Telling is not null) Add(door.Telling, stem, InTitle);
+        }
         if (any.Clauses.Count == 0 && form.Length >= ShortestWithTypo)
             any.Add(new FuzzyQuery(new Term(door.Words, form), form.Length < 8 ? 1 : 2, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
         if (isOpen && form.Length >= ShortestOpen) any.Add(new PrefixQuery(new Term(door.Words, form)) { Boost = 0.3f }, Occur.SHOULD);
         return any.Clauses is [var only] ? only.Query : any;
+
+        void Add(string field, string stem, float weight)
+        {
+            if (new Term(field, stem) is var term && reader.DocFreq(term) > 0) any.Add(new TermQuery(term) { Boost = weight }, Occur.SHOULD);
+        }
     }
 
     // The word exactly as it was typed, and most of all in what a find is called.
     private void Prefer(string form)
     {
-        query.Add(new TermQuery(new Term(door.Head, form)) { Boost = 3 }, Occur.SHOULD);
+        query.Add(new TermQuery(new Term(door.Head, form)) { Boost = InTitle }, Occur.SHOULD);
         query.Add(new TermQuery(new Term(door.Words, form)), Occur.SHOULD);
     }
 }

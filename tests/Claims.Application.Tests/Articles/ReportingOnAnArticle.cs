@@ -30,6 +30,7 @@ public sealed class ReportingOnAnArticle
         Assert.Equal((2, 1), (report.Claims.Count, report.Decided));
         var (decided, undecided) = (report.Claims[0], report.Claims[1]);
         Assert.Equal(("The bridge cost forty million", "False", "The accounts say sixty million.", true), (decided.Words, decided.Rating?.Name, decided.Conclusion, decided.Slug is not null));
+        Assert.Null(decided.TakenOff);
         Assert.Equal([(1, "Courier on the bridge", "sixty million"), (2, "Herald on the bridge", "sixty million")], decided.Sources.Select(source => (source.Number, source.Title, source.Passage)));
         Assert.All(decided.Sources, source => Assert.StartsWith("https://", source.Url));
         Assert.Equal((null, null, 0, null), (undecided.Rating, undecided.Conclusion, undecided.Sources.Count, undecided.Slug));
@@ -43,12 +44,16 @@ public sealed class ReportingOnAnArticle
         var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
         var held = await room.PublishAsync();
         await room.DoAsync(room.Editor, new HoldCheck.Command(held, "We look at it again.", null));
+        var since = desk.Clock.Now;
+        desk.Clock.Move(TimeSpan.FromDays(1));
         var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, null, null, null, "en"), Text, ArticleOrigin.Pasted));
         await room.DoAsync(room.Checker, new MarkInArticle.Command(id, held, At("The bridge cost forty million")));
 
         var claim = (await room.DoAsync(room.Editor, new ReportArticle.Query(id))).Claims[0];
 
         Assert.Equal((PublicationState.Held, null, null, 0), (claim.Publication, claim.Rating, claim.Conclusion, claim.Sources.Count));
+        Assert.Equal(new ReportArticle.TakenOff("We look at it again.", since), claim.TakenOff);
+        Assert.NotNull(claim.Slug);
     }
 
     [UseCase]

@@ -3,6 +3,7 @@ using Claims.Application.Domain.Claimants;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
+using Claims.Application.Ports;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Intake;
 using Claims.Application.UseCases.People;
@@ -164,6 +165,33 @@ public sealed class WorkingOnAnArticle
         Assert.Equal(("article.marked", ErrorKind.NotFound), (again.Error!.Code, nowhere.Error!.Kind));
         Assert.Equal((0, 0), (row.Claims, row.Decided));
         Assert.Equal(["article.added", "article.marked", "article.unmarked"], await desk.ReadAsync(db => db.Articles.SelectMany(article => article.History).OrderBy(entry => entry.Id).Select(entry => entry.What).ToListAsync()));
+    }
+
+    [UseCase]
+    public async Task A_match_that_was_put_away_stays_away_as_long_as_the_sentence_says_the_same(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var checker = await desk.MemberAsync(Roles.FactChecker);
+        await desk.SendAsync(checker, new AddClaimant.Command(new ClaimantFacts(ClaimantKind.Person, "Maria Lopez", [], [], null, null, null)));
+        var id = await AddAsync(desk, checker);
+        var claim = await RecordAsync(desk, checker, (await desk.SendAsync(checker, new ProposeFromArticle.Query(id, 1, 0, 12))).Value with { Claimant = new(1, "Maria Lopez") });
+        var sentence = (await OpenAsync(desk, checker, id)).Sentences.Single(weighed => weighed.IsWorthChecking);
+        var away = new PutMatchAway.Command(id, Text.Substring(sentence.Start, sentence.Length), AlikeKind.Claim, claim);
+
+        Assert.True((await desk.SendAsync(checker, away)).IsDone);
+        Assert.True((await desk.SendAsync(checker, away)).IsDone);
+
+        Assert.Equal([new OpenArticle.PutAway(sentence.Start, AlikeKind.Claim, claim)], (await OpenAsync(desk, checker, id)).PutAway);
+        var version = (await OpenAsync(desk, checker, id)).Version;
+        await desk.SendAsync(checker, new RenewArticle.Command(id, version, "A word before.\n" + Text, ArticleOrigin.Pasted));
+        Assert.Equal([new OpenArticle.PutAway(sentence.Start + 15, AlikeKind.Claim, claim)], (await OpenAsync(desk, checker, id)).PutAway);
+        await desk.SendAsync(checker, new RenewArticle.Command(id, (await OpenAsync(desk, checker, id)).Version, Text.Replace("12 percent", "13 percent", StringComparison.Ordinal), ArticleOrigin.Pasted));
+        Assert.Empty((await OpenAsync(desk, checker, id)).PutAway);
+        await desk.SendAsync(checker, away with { IsAway = false });
+        Assert.Empty((await desk.SendAsync(checker, new OpenArticle.Query(id, 1))).Value.PutAway);
+        Assert.Equal(ErrorKind.NotFound, (await desk.SendAsync(checker, away with { OtherId = 77 })).Error?.Kind);
+        Assert.Equal(["article.match-put-away", "article.match-brought-back"], await desk.ReadAsync(db =>
+            db.Articles.SelectMany(article => article.History).Where(entry => entry.What.StartsWith("article.match-")).OrderBy(entry => entry.Id).Select(entry => entry.What).ToListAsync()));
     }
 
     [UseCase]

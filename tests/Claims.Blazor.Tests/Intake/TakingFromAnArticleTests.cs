@@ -3,6 +3,7 @@ using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
+using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
 using Claims.Application.UseCases.People;
 using Claims.Application.UseCases.Research;
@@ -68,6 +69,44 @@ public sealed class TakingFromAnArticle : IntakeContext
 
         Assert.Equal(65_000_000m, Assert.Single(Only<RecordClaim.Command>().Figures!).Claimed!.Low);
         Assert.Empty(Only<RecordClaim.Command>().Events!);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_begun_elsewhere_neither_takes_the_place_of_the_words_nor_is_lost()
+    {
+        var begun = ClaimFormText.Empty("en");
+        begun.Words.Statement = "Something else that I had begun.";
+        Sender.On<ReadDraft.Query>(query => (Result<ReadDraft.Kept>)(query.Place == ClaimFormText.DraftPlace ? new ReadDraft.Kept(begun.ToJson(), Clock.Now) : ReadDraft.Kept.Nothing));
+
+        var page = Show<NewClaimPage>();
+        await PauseAsync();
+
+        Assert.Equal("the bridge cost $60 million in 2019", Field(page, "Exact words").GetAttribute("value"));
+        Assert.DoesNotContain("Brought back", page.Markup, StringComparison.Ordinal);
+        // What the article says by itself is no draft.
+        Assert.Empty(Sender.Sent.OfType<SaveDraft.Command>());
+
+        Field(page, "Statement").Input("The bridge cost $60 million.");
+        await PauseAsync();
+        await Button(page, "Record Ctrl ↵").ClickAsync(new());
+
+        Assert.All(Sender.Sent.OfType<SaveDraft.Command>(), saved => Assert.Equal("claim/new/5/1/14/35", saved.Place));
+        Assert.NotEmpty(Sender.Sent.OfType<SaveDraft.Command>());
+        Assert.Equal("claim/new/5/1/14/35", Only<RecordClaim.Command>().DraftPlace);
+    }
+
+    [Fact]
+    public void From_here_to_a_claim_of_ones_own_the_form_is_another()
+    {
+        var page = Show<NewClaimPage>();
+
+        GoTo("desk/claims/new");
+        // As the router does.
+        page.Render();
+
+        Assert.Equal("", Field(page, "Statement").GetAttribute("value"));
+        Assert.DoesNotContain("A speech", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("claim/new", Sender.Sent.OfType<ReadDraft.Query>().Last().Place);
     }
 
     [Fact]

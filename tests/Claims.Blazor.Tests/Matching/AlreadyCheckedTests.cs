@@ -15,9 +15,36 @@ public sealed class WhatWasCheckedAlready : ClaimContext
     private IRenderedComponent<AlreadyChecked> Show() => Render<AlreadyChecked>(parameters => parameters.AddCascadingValue(Me).Add(part => part.ClaimId, 3));
 
     [Fact]
-    public void Shows_who_checked_it_how_sure_and_nothing_where_there_is_nothing()
+    public void The_claim_page_is_there_while_it_is_still_sought()
     {
-        Assert.Empty(Show().Markup.Trim());
+        Sender.AnswersAside = true;
+        using var ranked = new ManualResetEventSlim();
+        // Keeps its caller, as the index and SQLite do.
+        Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)new MatchClaim.Detail(ranked.Wait(TimeSpan.FromSeconds(5)) ? [new MatchClaim.Row(Known, null)] : [], true));
+        Sender.On<FindPrecedents.Query>(_ => Result.Done.With<IReadOnlyList<FindPrecedents.Row>>(ranked.Wait(TimeSpan.FromSeconds(5)) ? Precedents : []));
+
+        var page = ShowBench();
+
+        Assert.Contains("Checked as: The two met", page.Markup, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".already .looking"));
+        ranked.Set();
+        page.WaitForAssertion(() => Assert.Contains("The other desk", page.Find(".already").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_when_it_could_not_look_and_when_the_index_is_not_complete()
+    {
+        Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)new MatchClaim.Detail([], false));
+        Assert.Contains("something may be missing", Show().Markup, StringComparison.Ordinal);
+
+        Sender.On<MatchClaim.Query>(_ => (Result<MatchClaim.Detail>)Error.Unavailable("The index is away."));
+        Assert.Contains("The index is away.", Show().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_who_checked_it_and_how_sure_and_says_so_where_there_is_nothing()
+    {
+        Assert.Contains("Nothing on record says the same.", Show().Markup, StringComparison.Ordinal);
         Matches.Add(new MatchClaim.Row(Known, null));
 
         var text = Show().Find(".already").TextContent;

@@ -17,7 +17,7 @@ public sealed class WorkingThroughDuplicates : MatchContext
     {
         Me = Me with { Roles = Roles.Editor };
         Sender.On<ListDuplicates.Query>(_ => (Result<ListDuplicates.Detail>)new ListDuplicates.Detail(
-            [new ListDuplicates.Row(new ListDuplicates.Claimed(14, "The bridge has cost forty million", Stage.Submitted, 2), Ours)], null, true));
+            [new ListDuplicates.Row(new ListDuplicates.Claimed(14, "The bridge has cost forty million", Stage.Submitted, 2), Ours, null)], null, true));
     }
 
     private UndoOffer Offer => Services.GetRequiredService<UndoOffer>();
@@ -78,6 +78,21 @@ public sealed class WorkingThroughDuplicates : MatchContext
 
         Assert.Equal(new DecideMatch.Command(14, AlikeKind.Claim, 12, false), Only<DecideMatch.Command>());
         Assert.NotEmpty(page.FindAll(".empty"));
+    }
+
+    [Fact]
+    public async Task What_is_too_far_on_to_be_merged_is_confirmed_instead()
+    {
+        Sender.On<DecideMatch.Command>(_ => Result.Done);
+        Sender.On<ListDuplicates.Query>(_ => (Result<ListDuplicates.Detail>)new ListDuplicates.Detail(
+            [new ListDuplicates.Row(new ListDuplicates.Claimed(14, "The bridge has cost forty million", Stage.InReview, 2), Ours, null)], null, true));
+        var page = ShowPage();
+        Assert.DoesNotContain("Merge #14", page.Markup, StringComparison.Ordinal);
+
+        await Button(page, "Same claim").ClickAsync(new());
+
+        Assert.Equal(new DecideMatch.Command(14, AlikeKind.Claim, 12, true), Only<DecideMatch.Command>());
+        Assert.Empty(page.FindAll(".pair"));
     }
 
     [Fact]

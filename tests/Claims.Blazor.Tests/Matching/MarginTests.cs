@@ -5,10 +5,13 @@ using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Passages;
 using Claims.Application.Language.Spotting;
+using Claims.Application.Ports;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Matching;
 using Claims.Blazor.Components.Articles;
 using Claims.Blazor.Components.Matching;
+using Claims.Blazor.Components.Pieces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Blazor.Tests.Matching;
 
@@ -82,16 +85,21 @@ public sealed class MatchesInTheMargin : MatchContext
     }
 
     [Fact]
-    public void What_is_marked_or_put_away_is_no_longer_pointed_to()
+    public async Task What_is_marked_or_put_away_is_no_longer_pointed_to_and_putting_away_can_be_undone()
     {
         Answer([Ours, Theirs], []);
         var mark = new OpenArticle.MarkRow(1, Text[..30], new FoundQuote(0, 30, 1), 12, "The bridge", Stage.Approved, PublicationState.None, null, null);
         var page = ShowText(Article with { Marks = [mark] });
         Assert.Contains("The other desk", Assert.Single(page.FindAll(".match-card")).TextContent, StringComparison.Ordinal);
 
-        Button(page, "Put away").Click();
+        Sender.On<PutMatchAway.Command>(_ => Result.Done);
+        await Button(page, "Put away").ClickAsync(new());
 
-        Assert.Empty(page.FindAll(".match-card"));
+        var away = new PutMatchAway.Command(9, Text[..30], AlikeKind.KnownCheck, 5);
+        Assert.Equal(away, Only<PutMatchAway.Command>());
+        Assert.Null(await page.InvokeAsync(Services.GetRequiredService<UndoOffer>().TakeAsync));
+        Assert.Equal(away with { IsAway = false }, Sender.Sent[^1]);
+        Assert.Empty(ShowText(Article with { Marks = [mark], PutAway = new HashSet<OpenArticle.PutAway> { new(0, AlikeKind.KnownCheck, 5) } }).FindAll(".match-card"));
     }
 
     [Fact]

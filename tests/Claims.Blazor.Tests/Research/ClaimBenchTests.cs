@@ -4,7 +4,10 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
 using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Triage;
+using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Components.Research;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Blazor.Tests.Research;
 
@@ -47,6 +50,26 @@ public sealed class TheBenchOfAClaim : ClaimContext
 
         bench.WaitForAssertion(() => Assert.Contains("You", bench.Find(".feed").TextContent, StringComparison.Ordinal));
         Assert.Empty(bench.FindAll(".live-notice"));
+    }
+
+    [Fact]
+    public async Task A_step_can_be_taken_back_after_the_page_was_left()
+    {
+        Claim = Claim with { Stage = Stage.Accepted, Steps = [new NextStep(ClaimStep.Start, null)] };
+        Sender.On<StartResearch.Command>(_ =>
+        {
+            Claim = Claim with { Stage = Stage.Researching, StageVersion = 8, Steps = [new NextStep(ClaimStep.PutBack, null)] };
+            return Result.Done;
+        });
+        Sender.On<PutClaimBack.Command>(_ => Result.Done);
+        await Button(ShowBench(), "Start research").ClickAsync(new());
+        await DisposeComponentsAsync();
+        // As the real one: what is asked for a page that has gone is not answered.
+        Sender.On<OpenClaim.Query>(_ => throw new OperationCanceledException());
+
+        Assert.Null(await Services.GetRequiredService<UndoOffer>().TakeAsync());
+
+        Assert.Equal(8, Sender.Sent.OfType<PutClaimBack.Command>().Single().SeenVersion);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class FillingADesk
             Assert.Equal(Enum.GetValues<PublicationState>(), (await db.Claims.Select(claim => claim.PublicationState).Distinct().ToListAsync()).Order());
             Assert.Equal(await db.Claims.CountAsync(), await db.Claims.Select(claim => claim.Wording.Statement + claim.RecordedAt).Distinct().CountAsync());
             Assert.False(await db.Claims.AnyAsync(claim => claim.ChangedAt > desk.Clock.Now));
+            // Nobody's list of work is full of letters that were forgotten years ago.
+            var longAgo = DateOnly.FromDateTime(desk.Clock.Now.UtcDateTime).AddDays(-7);
+            Assert.Equal((true, false, false), (await db.Claims.AnyAsync(claim => claim.ReplyDueOn != null), await db.Claims.AnyAsync(claim => claim.ReplyDueOn < longAgo), await db.Claims.AnyAsync(claim => claim.WaitingUntil < longAgo)));
             return true;
         });
         await AssertWholeAsync(desk);

@@ -94,4 +94,72 @@ public sealed class DecidingOnMatches
 
         Assert.Empty(await PairsAsync());
     }
+
+    private static readonly CheckFacts Twin = new() { Quote = "", Statement = "A photograph shows that a shark swims on a flooded highway of Houston.", ShortClaim = "A shark on a highway in Houston" };
+
+    private static async Task<IReadOnlyList<ListDuplicates.Row>> PairsAsync(Desk desk, Newsroom room)
+    {
+        await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
+        return (await room.DoAsync(room.Checker, new ListDuplicates.Query())).Pairs;
+    }
+
+    [UseCase]
+    public async Task A_pair_told_apart_on_the_page_of_the_older_claim_is_told_apart(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var twin = await room.RecordAsync(Twin);
+        Assert.Single(await PairsAsync(desk, room));
+
+        await room.DoAsync(room.Checker, new DecideMatch.Command(claim, AlikeKind.Claim, twin, false));
+
+        Assert.Empty(await PairsAsync(desk, room));
+        var seen = Assert.Single(await MatchesAsync(room, twin), row => row.Match.Kind == AlikeKind.Claim);
+        Assert.Equal((false, room.Checker.Name), (seen.Decision?.IsSame, seen.Decision?.By));
+    }
+
+    [UseCase]
+    public async Task Of_two_opinions_on_two_pages_the_later_one_counts(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var twin = await room.RecordAsync(Twin);
+        await PairsAsync(desk, room);
+        foreach (var (here, other, isSame) in new[] { (claim, twin, false), (twin, claim, true), (claim, twin, false) })
+        {
+            desk.Clock.Move(TimeSpan.FromMinutes(1));
+            await room.DoAsync(room.Checker, new DecideMatch.Command(here, AlikeKind.Claim, other, isSame));
+            Assert.Equal(isSame ? 1 : 0, (await PairsAsync(desk, room)).Count);
+        }
+
+        Assert.Equal(["match.rejected", "match.rejected"], await desk.ReadAsync(db =>
+            db.Set<Application.Domain.History.HistoryEntry>().Where(entry => entry.ClaimId == claim && entry.What.StartsWith("match.")).Select(entry => entry.What).ToListAsync()));
+    }
+
+    [UseCase]
+    public async Task A_confirmed_pair_stays_until_it_is_merged_and_says_who_confirmed_it(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var twin = await room.RecordAsync(Twin);
+        await PairsAsync(desk, room);
+
+        await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, true));
+
+        var confirmed = Assert.Single(await PairsAsync(desk, room));
+        Assert.Equal((true, true, room.Checker.Name), (confirmed.MayMerge, confirmed.Decision?.IsSame, confirmed.Decision?.By));
+    }
+
+    [UseCase]
+    public async Task A_confirmed_pair_that_is_too_far_on_to_be_merged_goes(Database database)
+    {
+        var (desk, room, claim) = await OpenAsync(database);
+        await using var _ = desk;
+        var (twin, _) = await room.ApproveAsync(Twin);
+        Assert.False(Assert.Single(await PairsAsync(desk, room)).MayMerge);
+
+        await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, true));
+
+        Assert.Empty(await PairsAsync(desk, room));
+    }
 }

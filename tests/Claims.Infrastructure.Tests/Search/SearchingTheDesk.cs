@@ -49,6 +49,8 @@ public sealed class SearchingTheDesk : IAsyncLifetime
     [InlineData("vaccines autism", 1)]
     [InlineData("\"cause autism\"", 1)]
     [InlineData("\"autism cause\"", 0)]
+    [InlineData("\"viral posts\"", 1)]
+    [InlineData("\"children viral\"", 0)]
     [InlineData("vaccine -autism", 1)]
     [InlineData("vaccine rating:mostly", 1)]
     [InlineData("vaccine rating:\"False\"", 1)]

@@ -51,6 +51,26 @@ public sealed class TwoRecordsOfOneClaim(BrowserDesk desk)
         Assert.Empty(checker.Complaints);
     }
 
+    [Fact]
+    public async Task Escape_closes_the_list_of_claims_first_and_then_the_sheet()
+    {
+        var claim = await OnRecordAsync("A second pelican was seen on the roof of the town hall of Overbridge.");
+        await OnRecordAsync("The roof of the town hall of Overbridge is made of gold.");
+        await using var checker = await desk.SignInAsync("checker", $"/desk/claims/{claim}");
+        await checker.Page.Locator("summary[aria-label='More steps']").ClickAsync();
+        await checker.Page.Locator("details[open] .item", new() { HasText = "Merge into another claim…" }).ClickAsync();
+        await checker.Page.Locator("#merge-into").PressSequentiallyAsync("The roof of the town");
+        await checker.SeeAsync(checker.Page.Locator("#merge-into-0"));
+
+        await checker.Page.Keyboard.PressAsync("Escape");
+        await checker.Page.Locator("#merge-into[aria-expanded=false]").WaitForAsync();
+        Assert.Equal("The roof of the town", await checker.Page.Locator("dialog[open] #merge-into").InputValueAsync());
+        await checker.Page.Keyboard.PressAsync("Escape");
+
+        await checker.Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Empty(checker.Complaints);
+    }
+
     [Theory]
     [InlineData(Person.Desktop)]
     [InlineData(Person.Phone)]

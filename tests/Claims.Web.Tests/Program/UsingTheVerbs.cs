@@ -113,6 +113,19 @@ public sealed class UsingTheVerbs : IDisposable
         Assert.True(new FileInfo(target).Length > 1_000);
     }
 
+    [Theory]
+    [InlineData("""{"title":"No claim"}""", "q1", "posts: no claim was read; each line needs externalId and claimReviewed, as for import-known.")]
+    [InlineData("""{"externalId":"a","claimReviewed":"The bridge cost 40 million"}""", "q2", "posts: no text has an answer among the claims.")]
+    public async Task Training_on_what_does_not_fit_says_what_does_not(string claim, string answered, string said)
+    {
+        var set = $"posts={Write("claims.jsonl", claim)},{Write("queries.tsv", "q1\tThey say it cost 40 million!")},{Write("answers.tsv", $"{answered}\t0\ta\t1")}";
+
+        var outcome = await RunAsync("train-match", "--set", set, "--out", Path.Combine(folder, "model.json"));
+
+        Assert.Equal((1, said), (outcome.Code, outcome.Error.Trim()));
+        Assert.False(File.Exists(Path.Combine(folder, "model.json")));
+    }
+
     [Fact]
     public async Task Training_on_too_little_says_so_and_writes_nothing()
     {

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.History;
 using Claims.Application.Kernel;
 
@@ -8,6 +9,7 @@ public sealed class Article
 {
     private readonly List<ArticleVersion> versions = [];
     private readonly List<ArticleMark> marks = [];
+    private readonly List<PutAwayMatch> putAway = [];
     private readonly List<HistoryEntry> history = [];
 
     private Article()
@@ -43,6 +45,9 @@ public sealed class Article
     public IReadOnlyList<ArticleVersion> Versions => versions;
 
     public IReadOnlyList<ArticleMark> Marks => marks;
+
+    /// <summary>What the margin does not propose any more.</summary>
+    public IReadOnlyList<PutAwayMatch> PutAway => putAway;
 
     public IReadOnlyList<HistoryEntry> History => history;
 
@@ -94,6 +99,19 @@ public sealed class Article
         if (marks.Find(mark => mark.Number == number) is not { } gone) return Error.NotFound("mark");
         marks.Remove(gone);
         history.Add(new HistoryEntry(act, "article.unmarked", [new FieldChange("claim", Changes.Text(gone.ClaimId), null)]));
+        return Result.Done;
+    }
+
+    /// <summary>The margin proposes a match of these words no more, or again. Saying the same twice leaves no trace.</summary>
+    /// <param name="named">How history names the other: "#12", or publisher and title.</param>
+    public Result PutMatchAway(string words, MatchedWith other, bool isAway, string named, Act act)
+    {
+        var before = putAway.Find(known => known.IsAbout(words, other));
+        if (before is not null == isAway) return Result.Done;
+        if (before is not null) putAway.Remove(before);
+        else if (putAway.Count >= Limits.ArticlePutAway) return Error.Refused("article.too-many-put-away", $"At most {Limits.ArticlePutAway} matches of an article can be put away.");
+        else putAway.Add(new PutAwayMatch(words, other, act));
+        history.Add(new HistoryEntry(act, isAway ? "article.match-put-away" : "article.match-brought-back", [new FieldChange("match", null, named)]));
         return Result.Done;
     }
 

@@ -13,12 +13,14 @@ public sealed partial class Claim
 
     /// <summary>Confirms or rejects a proposed match. Saying the same again leaves no trace; another opinion replaces the one before, and history keeps both.</summary>
     /// <param name="named">How history names the other: "#12", or publisher and title.</param>
-    public Result DecideMatch(MatchedWith other, bool isSame, MatchFinding finding, string named, Act act)
+    /// <param name="there">What was said of both on the other claim's page, if anything: the later one counts.</param>
+    public Result DecideMatch(MatchedWith other, bool isSame, MatchFinding finding, string named, Act act, MatchDecision? there = null)
     {
         if (Refusal(act) is { } refused) return refused;
         if (other.ClaimId == Id) return Error.Refused("match.itself", "A claim always says the same as itself.");
         var before = matchDecisions.Find(decision => decision.IsAbout(other));
-        if (before?.IsSame == isSame) return Result.Done;
+        var standing = there is not null && !(before?.DecidedAt > there.DecidedAt) ? there : before;
+        if (standing?.IsSame == isSame) return Result.Done;
         if (before is not null) matchDecisions.Remove(before);
         matchDecisions.Add(new MatchDecision(other, isSame, finding, act));
         Note(act, isSame ? "match.confirmed" : "match.rejected",

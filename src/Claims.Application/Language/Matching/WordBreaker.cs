@@ -23,6 +23,13 @@ public static partial class WordBreaker
     public static List<Word> Break(string text)
     {
         var words = new List<Word>(Math.Min(text.Length / 5, 400) + 4);
+        Break(text, words);
+        return words;
+    }
+
+    /// <param name="words">Gets them behind what it has.</param>
+    public static void Break(string text, List<Word> words)
+    {
         var (sentence, from, begins) = (0, 0, true);
         for (var at = 0; Next(text, at) is { Length: > 0 } piece; at = piece.Index + piece.Length)
         {
@@ -35,7 +42,6 @@ public static partial class WordBreaker
                 Add(words, text, piece.Index, piece.Length, sentence, begins, isHandle: false);
             (from, begins) = (piece.Index + piece.Length, false);
         }
-        return words;
     }
 
     // Nine of ten words are plain letters, and the pattern has nothing to say about where they end. Everything else is asked of it.

@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Articles;
 using Claims.Application.Language.Passages;
 using Claims.Application.Language.Sentences;
 using Claims.Application.Language.Spotting;
@@ -44,5 +45,14 @@ internal static class ArticleReading
             .Select(mark => (mark, Place: QuoteFinder.Find(text, mark.Anchor.Exact, mark.Anchor.Prefix, mark.Anchor.Suffix)))
             .Select(row => new OpenArticle.MarkRow(row.mark.Number, row.mark.Anchor.Exact, row.Place, row.mark.Id, row.mark.ShortClaim, row.mark.Stage, row.mark.PublicationState, row.mark.Rating, row.mark.Conclusion))
             .OrderBy(row => row.Place?.Start ?? int.MaxValue).ThenBy(row => row.Number)];
+    }
+
+    public static async Task<IReadOnlySet<OpenArticle.PutAway>> PutAwayAsync(IClaimsDb db, long articleId, string text, IReadOnlyList<OpenArticle.WeighedSentence> sentences, CancellationToken token)
+    {
+        var away = await db.PutAwayMatches.Where(known => known.ArticleId == articleId).Select(known => new { known.WordsHash, known.OtherClaimId, known.KnownCheckId }).ToListAsync(token);
+        if (away.Count == 0) return new HashSet<OpenArticle.PutAway>();
+        var byWords = away.ToLookup(known => Convert.ToHexString(known.WordsHash));
+        return sentences.Where(sentence => sentence.IsWorthChecking).SelectMany(sentence => byWords[Convert.ToHexString(PutAwayMatch.HashOf(text.Substring(sentence.Start, sentence.Length)))]
+            .Select(known => new OpenArticle.PutAway(sentence.Start, known.OtherClaimId is null ? AlikeKind.KnownCheck : AlikeKind.Claim, known.OtherClaimId ?? known.KnownCheckId!.Value))).ToHashSet();
     }
 }

@@ -29,9 +29,13 @@ public static class OpenArticle
                 .ToListAsync(cancellationToken);
             if (versions.Find(version => version.Number == (message.VersionNumber ?? versions[^1].Number)) is not { } shown) return Error.NotFound("version");
             var text = await db.ArticleVersions.Where(version => version.ArticleId == article.Id && version.Number == shown.Number).Select(version => version.Text).SingleAsync(cancellationToken);
+            var sentences = ArticleReading.Weigh(spotter.Model, text, cancellationToken);
             return new Detail(
                 article.Id, article.Version, new ArticleFacts(article.Title, article.Author, article.Outlet, article.PublishedOn, article.Url, article.Language),
-                versions, shown.Number, text, ArticleReading.Weigh(spotter.Model, text, cancellationToken), await ArticleReading.MarksAsync(db, article.Id, text, cancellationToken), me.May(Permission.RecordClaims));
+                versions, shown.Number, text, sentences, await ArticleReading.MarksAsync(db, article.Id, text, cancellationToken), me.May(Permission.RecordClaims))
+            {
+                PutAway = await ArticleReading.PutAwayAsync(db, article.Id, text, sentences, cancellationToken),
+            };
         }
     }
 
@@ -43,6 +47,9 @@ public static class OpenArticle
         long Id, int Version, ArticleFacts Facts, IReadOnlyList<VersionRow> Versions, int Shown, string Text,
         IReadOnlyList<WeighedSentence> Sentences, IReadOnlyList<MarkRow> Marks, bool MayTake)
     {
+        /// <summary>Matches that the margin does not propose any more.</summary>
+        public IReadOnlySet<PutAway> PutAway { get; init; } = new HashSet<PutAway>();
+
         public int Decided => Marks.Count(mark => mark.IsDecided);
 
         /// <summary>A claim was taken from words of it.</summary>
@@ -63,6 +70,9 @@ public static class OpenArticle
 
         public bool Touches(WeighedSentence sentence) => Place is { } place && place.Start < sentence.Start + sentence.Length && place.End > sentence.Start;
     }
+
+    /// <param name="Start">Of the sentence in the text.</param>
+    public sealed record PutAway(int Start, AlikeKind Kind, long Id);
 
     /// <summary>A rating as it is drawn.</summary>
     public sealed record RatingView(string Name, string Colour, string Icon);

@@ -27,12 +27,13 @@ public static class ReportArticle
             var marks = await ArticleReading.MarksAsync(db, article.Id, latest.Text, cancellationToken);
             var decided = marks.Where(Stands).Select(mark => mark.ClaimId).ToList();
             var sources = (await SourcesAsync(decided, cancellationToken)).ToLookup(row => row.ClaimId, row => row.Source);
-            var slugs = await db.Publications.Where(known => decided.Contains(known.ClaimId) && known.State == PublicationState.Live)
-                .ToDictionaryAsync(known => known.ClaimId, known => known.Slug, cancellationToken);
+            var claims = marks.Select(mark => mark.ClaimId).ToList();
+            var published = await db.Publications.Where(known => claims.Contains(known.ClaimId) && known.State != PublicationState.None)
+                .ToDictionaryAsync(known => known.ClaimId, known => new Published(known.State, known.Slug, known.Notice, known.ChangedAt), cancellationToken);
             var sentences = ArticleReading.Weigh(spotter.Model, latest.Text, cancellationToken);
             return new Report(
                 article.Id, new ArticleFacts(article.Title, article.Author, article.Outlet, article.PublishedOn, article.Url, article.Language), latest.AddedAt,
-                [.. marks.Select(mark => Entry(mark, latest.Text, sources[mark.ClaimId], slugs.GetValueOrDefault(mark.ClaimId)))],
+                [.. marks.Select(mark => Entry(mark, latest.Text, sources[mark.ClaimId], published.GetValueOrDefault(mark.ClaimId)))],
                 [.. sentences.Where(sentence => sentence.IsWorthChecking && !marks.Any(mark => mark.Touches(sentence)))
                     .Select(sentence => new OpenSentence(latest.Text.Substring(sentence.Start, sentence.Length), sentence.Reasons))]);
         }
@@ -40,9 +41,10 @@ public static class ReportArticle
         // What nobody approved is nobody's business outside the desk: a draft, a declined claim's working copy; nor is what was taken off.
         private static bool Stands(OpenArticle.MarkRow mark) => mark is { Stage: Stage.Approved, Publication: PublicationState.None or PublicationState.Live };
 
-        private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, string? slug) => new(
+        private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, Published? published) => new(
             mark.ClaimId, mark.ShortClaim, mark.Place is { } place ? text.Substring(place.Start, place.Length) : mark.Exact, mark.Place is null, mark.Stage, mark.Publication,
-            Stands(mark) ? mark.Rating : null, Stands(mark) ? mark.Conclusion : null, [.. sources], slug);
+            Stands(mark) ? mark.Rating : null, Stands(mark) ? mark.Conclusion : null, [.. sources], published?.Slug,
+            published is { State: PublicationState.Held or PublicationState.Withdrawn, ChangedAt: { } since } ? new TakenOff(published.Notice ?? "", since) : null);
 
         private async Task<List<(long ClaimId, SourceEntry Source)>> SourcesAsync(List<long> claims, CancellationToken token)
         {
@@ -66,6 +68,8 @@ public static class ReportArticle
                 ? new SourceEntry(row.Number, row.Stance, row.PublicDescription ?? "A protected source", null, null, null, null)
                 : new SourceEntry(row.Number, row.Stance, row.Title, row.Publisher, row.PublishedOn, row.Url, row.Passage)));
         }
+
+        private sealed record Published(PublicationState State, string Slug, string? Notice, DateTimeOffset? ChangedAt);
     }
 
     /// <param name="ReadAt">When the text that it speaks of was read.</param>
@@ -79,12 +83,15 @@ public static class ReportArticle
     /// <param name="Words">As they stand in the article now; as they were marked where they are gone.</param>
     /// <param name="Rating">Only of an approved verdict that stands, as conclusion and sources are.</param>
     /// <param name="Slug">Of its public page; nothing while it has none.</param>
+    /// <param name="TakenOff">What readers are told in the place of a check that is held or withdrawn.</param>
     public sealed record ClaimEntry(
         long ClaimId, string ShortClaim, string Words, bool IsGone, Stage Stage, PublicationState Publication, OpenArticle.RatingView? Rating, string? Conclusion,
-        IReadOnlyList<SourceEntry> Sources, string? Slug)
+        IReadOnlyList<SourceEntry> Sources, string? Slug, TakenOff? TakenOff)
     {
         public bool IsDecided => Stage is Stage.Approved or Stage.Declined or Stage.Merged;
     }
+
+    public sealed record TakenOff(string Notice, DateTimeOffset Since);
 
     /// <param name="Number">The citation number.</param>
     public sealed record SourceEntry(int Number, Stance Stance, string Title, string? Publisher, PartialDate? PublishedOn, string? Url, string? Passage);

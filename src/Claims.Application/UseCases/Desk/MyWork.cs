@@ -76,8 +76,11 @@ public static class MyWork
 
         private async Task<IEnumerable<Item>> ToReviewAsync(CancellationToken token)
         {
-            var keys = new ClaimKeys(db, new ClaimFilter([Stage.InReview]), ClaimOrder.Due, descending: false, me.Id, []);
-            var ids = await keys.ReadAsync(ClaimPlace.First, Most, await keys.CountAsync(token), token);
+            // What the caller may not decide takes nobody else's place on the list.
+            var ids = await db.Claims.AsNoTracking()
+                .Where(claim => claim.Stage == Stage.InReview && !claim.Drafters.Any(drafter => drafter.MemberId == me.Id && drafter.Round == claim.Round)
+                    && !claim.Conflicts.Any(conflict => conflict.MemberId == me.Id))
+                .OrderBy(claim => claim.DueOrder).ThenBy(claim => claim.Id).Take(Most).Select(claim => claim.Id).ToListAsync(token);
             return (await ReviewQueue.ReadAsync(db, me, ids, token)).Where(row => row.Blocked is null)
                 .Select(row => new Item(WorkKind.Review, row.Claim, row.Claim.DueOn, row.Since, row.ProposedBy, null));
         }

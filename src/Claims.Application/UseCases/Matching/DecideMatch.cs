@@ -5,6 +5,7 @@ using Claims.Application.Language.Matching;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Matching;
 
@@ -26,9 +27,11 @@ public static class DecideMatch
             if (await db.ReadAsync([match], cancellationToken) is not [var row]) return Error.NotFound("match");
             var other = message.Kind == AlikeKind.Claim ? new MatchedWith(row.Id, null) : new MatchedWith(null, row.Id);
             var named = message.Kind == AlikeKind.Claim ? $"#{row.Id}" : $"{row.Publisher}: {row.Title ?? row.Claim}";
+            var there = other.ClaimId is null ? null : await db.Claims.AsNoTracking().Where(claim => claim.Id == other.ClaimId).SelectMany(claim => claim.MatchDecisions)
+                .FirstOrDefaultAsync(decision => decision.OtherClaimId == message.ClaimId, cancellationToken);
             return await change.RunAsync(
                 message.ClaimId,
-                claim => claim.DecideMatch(other, message.IsSame, new MatchFinding(MatchModel.Shipped.Version, match.Score, match.Confidence), named, change.Act()),
+                claim => claim.DecideMatch(other, message.IsSame, new MatchFinding(MatchModel.Shipped.Version, match.Score, match.Confidence), named, change.Act(), there),
                 cancellationToken);
         }
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Matching;
 
-/// <summary>Pairs of our claims that probably are one, newest first: to be merged, or told apart.</summary>
+/// <summary>Pairs of our claims that probably are one, newest first: to be merged, confirmed where both are too far on for that, or told apart.</summary>
 public static class ListDuplicates
 {
     /// <summary>Claims that are looked at for one answer; each costs a search.</summary>
@@ -28,6 +28,7 @@ public static class ListDuplicates
                 .Where(claim => (message.Before == null || claim.Id < message.Before) && claim.Stage != Stage.Merged && claim.Stage != Stage.Declined)
                 .OrderByDescending(claim => claim.Id).Take(LookedAt)
                 .Select(claim => new Claimed(claim.Id, claim.Wording.Statement, claim.Stage, claim.StageVersion)).ToListAsync(cancellationToken);
+            var said = (await db.OpinionsAsync([.. claims.Select(claim => claim.Number)], cancellationToken)).ToDictionary(opinion => (opinion.ClaimId, opinion.Kind, opinion.OtherId));
             var pairs = new List<Row>();
             foreach (var claim in claims)
             {
@@ -36,9 +37,9 @@ public static class ListDuplicates
                 // Each pair once: the newer one leads to the older.
                 var older = ranked.Where(match => match.Found.Id < claim.Number && match.Confidence >= MatchModel.Shipped.Threshold).ToList();
                 if (older.Count == 0) continue;
-                var told = await db.Claims.AsNoTracking().Where(known => known.Id == claim.Number).SelectMany(known => known.MatchDecisions)
-                    .Where(decision => !decision.IsSame && decision.OtherClaimId != null).Select(decision => decision.OtherClaimId!.Value).ToListAsync(cancellationToken);
-                pairs.AddRange((await db.ReadAsync(older, cancellationToken)).Where(row => row.Stage is not (Stage.Merged or Stage.Declined) && !told.Contains(row.Id)).Select(row => new Row(claim, row)));
+                pairs.AddRange((await db.ReadAsync(older, cancellationToken)).Where(row => row.Stage is not (Stage.Merged or Stage.Declined))
+                    .Select(row => new Row(claim, row, said.GetValueOrDefault((claim.Number, AlikeKind.Claim, row.Id)) is { } opinion ? new MatchClaim.Decision(opinion.IsSame, opinion.By, opinion.At) : null))
+                    .Where(pair => pair.IsOpen));
             }
             return new Detail(pairs, claims.Count == LookedAt ? claims[^1].Number : null, view.IsComplete);
         }
@@ -49,7 +50,14 @@ public static class ListDuplicates
 
     /// <param name="Newer">The one that would be merged.</param>
     /// <param name="Older">The one that would go on.</param>
-    public sealed record Row(Claimed Newer, MatchedRow Older);
+    /// <param name="Decision">Nothing while nobody decided.</param>
+    public sealed record Row(Claimed Newer, MatchedRow Older, MatchClaim.Decision? Decision)
+    {
+        public bool MayMerge => RoundMoves.Allows(Newer.Stage, RoundMove.Merge);
+
+        /// <summary>Something is left to do: nobody told them apart, and what was confirmed can still be merged.</summary>
+        internal bool IsOpen => Decision is null || (Decision.IsSame && MayMerge);
+    }
 
     public sealed record Claimed(long Number, string Statement, Stage Stage, int StageVersion);
 }

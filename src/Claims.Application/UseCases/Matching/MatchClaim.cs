@@ -4,7 +4,6 @@ using Claims.Application.Language.Matching;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Application.UseCases.Matching;
 
@@ -22,14 +21,8 @@ public static class MatchClaim
         {
             using var view = await index.ViewAsync(cancellationToken);
             if (await matcher.RankAsync(db, view, message.ClaimId, cancellationToken) is not { } ranked) return Error.NotFound("claim");
-            var decided = await db.Claims.AsNoTracking().Where(claim => claim.Id == message.ClaimId).SelectMany(claim => claim.MatchDecisions)
-                .Select(decision => new
-                {
-                    decision.OtherClaimId,
-                    decision.KnownCheckId,
-                    Row = new Decision(decision.IsSame, db.Members.Where(member => member.Id == decision.DecidedById).Select(member => member.Name).First(), decision.DecidedAt),
-                }).ToListAsync(cancellationToken);
-            Decision? Of(AlikeKind kind, long id) => decided.Find(row => (kind == AlikeKind.Claim ? row.OtherClaimId : row.KnownCheckId) == id)?.Row;
+            var said = await db.OpinionsAsync([message.ClaimId], cancellationToken);
+            Decision? Of(AlikeKind kind, long id) => said.FirstOrDefault(opinion => opinion.Kind == kind && opinion.OtherId == id) is { } found ? new Decision(found.IsSame, found.By, found.At) : null;
             var shown = ranked.Where(match => Of(match.Found.Kind, match.Found.Id) is not null || match.Confidence >= MatchModel.Shipped.Threshold).Take(Most).ToList();
             var rows = await db.ReadAsync(shown, cancellationToken);
             return new Detail([.. rows.Select(row => new Row(row, Of(row.Kind, row.Id))).OrderByDescending(row => row.Decision?.IsSame ?? true).ThenByDescending(row => row.Match.Confidence)], view.IsComplete);

@@ -15,7 +15,6 @@ public static class MatchSentences
     public const int MostAtOnce = 12;
 
     private const int MostOfEach = 2;
-    private const int Longest = 4_000;
 
     [Needs(Permission.SeeDesk)]
     public sealed record Query(IReadOnlyList<string> Sentences) : IQuery<IReadOnlyList<IReadOnlyList<MatchedRow>>>;
@@ -25,7 +24,7 @@ public static class MatchSentences
         public Rules()
         {
             RuleFor(message => message.Sentences).NotNull().Must(sentences => sentences is null || sentences.Count <= MostAtOnce).WithMessage($"At most {MostAtOnce} sentences at once.");
-            RuleForEach(message => message.Sentences).Fits(Longest, "A sentence");
+            RuleForEach(message => message.Sentences).Fits(Limits.Sentence, "A sentence");
         }
     }
 

@@ -122,7 +122,7 @@ public sealed partial class ArticlePage : IAsyncDisposable
     private void Take()
     {
         if (article is { MayTake: true } && selection is { } picked)
-            Navigation.NavigateTo($"desk/claims/new?article={Id}&v={article.Shown}&at={picked.Start}&len={picked.Length}");
+            Navigation.NavigateTo(new PickedWords(Id, article.Shown, picked.Start, picked.Length).Address);
     }
 
     private Task MarkAsync(long claimId) => OnceAsync(async () =>

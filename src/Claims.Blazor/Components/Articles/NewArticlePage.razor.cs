@@ -77,11 +77,8 @@ public sealed partial class NewArticlePage
 
     private Task StartOverAsync() => OnceAsync(async () =>
     {
-        await drafts.HoldAsync();
-        var dropped = await Sender.SendAsync(new DropDraft.Command(NewArticleText.DraftPlace));
-        drafts.GoOn(isGone: dropped.IsDone);
-        problem = dropped.Error;
-        if (!dropped.IsDone) return;
+        problem = await drafts.DropAsync();
+        if (problem is not null) return;
         await BrowserDrafts.ForgetAsync(Js, DraftKey);
         (form, wasRestored) = (new NewArticleText(), false);
     });

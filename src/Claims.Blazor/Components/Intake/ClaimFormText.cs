@@ -43,8 +43,9 @@ public sealed class ClaimFormText
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    public RecordClaim.Command ToCommand(string deskLanguage, SiteClock clock) => new(
-        Words.ToWording(deskLanguage), Around.ToCircumstances(), How.ToHandling(clock), [.. Around.Topics], [.. Sent.Select(appearance => appearance.ToFacts())], DraftPlace, From,
+    /// <param name="place">Where its draft is kept.</param>
+    public RecordClaim.Command ToCommand(string deskLanguage, SiteClock clock, string place) => new(
+        Words.ToWording(deskLanguage), Around.ToCircumstances(), How.ToHandling(clock), [.. Around.Topics], [.. Sent.Select(appearance => appearance.ToFacts())], place, From,
         [.. Figures.Where(figure => figure.IsKept).Select(figure => figure.ToFacts())], [.. Events.Where(happened => happened.IsKept).Select(happened => happened.ToFacts())]);
 
     /// <summary>How the message calls this appearance: empty ones are not sent, so the others move up.</summary>

@@ -1,3 +1,4 @@
+using Claims.Application.Kernel;
 using Claims.Application.UseCases.Drafts;
 using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Messaging;
@@ -13,6 +14,8 @@ internal sealed class DraftKeeper(AppSender sender, TimeProvider time, string pl
     private readonly Pauses pauses = new();
     private Task<bool>? saving;
     private bool isHeld;
+
+    public string Place => place;
 
     public DateTimeOffset? SavedAt { get; private set; }
 
@@ -40,6 +43,16 @@ internal sealed class DraftKeeper(AppSender sender, TimeProvider time, string pl
     {
         isHeld = false;
         if (isGone) SavedAt = null;
+    }
+
+    /// <summary>What was typed is not wanted any more.</summary>
+    /// <returns>Why it is still kept; nothing when it is gone.</returns>
+    public async Task<Error?> DropAsync()
+    {
+        await HoldAsync();
+        var dropped = await sender.SendAsync(new DropDraft.Command(place));
+        GoOn(isGone: dropped.IsDone);
+        return dropped.Error;
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using Claims.Application.Pipeline;
 using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Drafts;
 using Claims.Application.UseCases.Intake;
+using Claims.Blazor.Components.Articles;
 using Claims.Blazor.Components.Pieces;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -38,20 +39,29 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private string DraftKey => $"{Me.Id}.claim.new";
+    private string DraftKey => $"{Me.Id}.{drafts.Place.Replace('/', '.')}";
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         Keep(pauses);
-        Keep(drafts = new DraftKeeper(Sender, Time, ClaimFormText.DraftPlace, () => form!.ToJson(), RunAsync));
         OnKey("mod+Enter", "Record the claim", () => RecordAsync(another: false));
+    }
+
+    // From the words of an article to a claim of one's own the page stays the same one, and the form does not.
+    protected override async Task OnParametersSetAsync()
+    {
+        var place = PickedWords.Of(Navigation.Uri)?.DraftPlace ?? ClaimFormText.DraftPlace;
+        if (drafts?.Place == place) return;
+        drafts?.Dispose();
+        Keep(drafts = new DraftKeeper(Sender, Time, place, () => form!.ToJson(), RunAsync));
+        (form, last, twins) = (null, null, []);
         var answer = await Sender.SendAsync(new ReadIntakeLists.Query(), cancel: Gone);
-        var draft = await Sender.SendAsync(new ReadDraft.Query(ClaimFormText.DraftPlace), cancel: Gone);
+        var draft = await Sender.SendAsync(new ReadDraft.Query(place), cancel: Gone);
+        if (drafts.Place != place) return;
         (problem, lists) = (answer.Error ?? draft.Error, answer.IsDone ? answer.Value : null);
         if (lists is null || !draft.IsDone) return;
         var kept = ClaimFormText.FromJson(draft.Value.Text);
-        wasRestored = kept is not null;
-        form = kept ?? ClaimFormText.Empty(lists.Language);
+        (form, wasRestored) = (kept ?? ClaimFormText.Empty(lists.Language), kept is not null);
         await FindTwinsAsync();
     }
 
@@ -102,9 +112,7 @@ public sealed partial class NewClaimPage
     private async Task UnclippedAsync()
     {
         var isEmpty = form!.ToJson() == ClaimFormText.Empty(form.Words.Language).ToJson();
-        await drafts.HoldAsync();
-        drafts.GoOn(isGone: isEmpty);
-        if (isEmpty) await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
+        if (isEmpty) await drafts.DropAsync();
         else await drafts.SaveAsync();
     }
 
@@ -119,7 +127,7 @@ public sealed partial class NewClaimPage
     {
         if (form is null || lists is null) return;
         await drafts.HoldAsync();
-        var answer = await Sender.SendAsync(form.ToCommand(lists.Language, Clock), operation);
+        var answer = await Sender.SendAsync(form.ToCommand(lists.Language, Clock, drafts.Place), operation);
         drafts.GoOn(isGone: answer.IsDone);
         (problem, isRefused) = (answer.Error, !answer.IsDone);
         if (answer.IsDone) await GoOnAsync(answer.Value, another);
@@ -143,11 +151,8 @@ public sealed partial class NewClaimPage
 
     private Task StartOverAsync() => OnceAsync(async () =>
     {
-        await drafts.HoldAsync();
-        var dropped = await Sender.SendAsync(new DropDraft.Command(ClaimFormText.DraftPlace));
-        drafts.GoOn(isGone: dropped.IsDone);
-        problem = dropped.Error;
-        if (!dropped.IsDone || lists is null) return;
+        problem = await drafts.DropAsync();
+        if (problem is not null || lists is null) return;
         await BrowserDrafts.ForgetAsync(Js, DraftKey);
         (form, twins, wasRestored) = (ClaimFormText.Empty(lists.Language), [], false);
     });

@@ -19,8 +19,9 @@ public sealed class MarginMatches(OpenArticle.Detail article)
 
     public void Add(IEnumerable<(int Start, IReadOnlyList<MatchedRow> Rows)> some)
     {
+        var before = known.Count;
         foreach (var (start, rows) in some.Where(sentence => sentence.Rows.Count > 0)) known[start] = rows;
-        Changed?.Invoke();
+        if (known.Count > before) Changed?.Invoke();
     }
 
     /// <summary>Another text makes everything forgotten.</summary>

@@ -14,6 +14,9 @@ internal static class PublicWords
 
     public static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>What stands in the place of a check that is held or withdrawn.</summary>
+    public static string TakenOff(PublicationState state) => state == PublicationState.Held ? "We are looking at this check again" : "We have withdrawn this check";
+
     public static string Of(Medium medium) => medium switch
     {
         Medium.Post => "social media post",

@@ -94,6 +94,8 @@ public sealed partial class ClaimBench
     /// <summary>One reading at a time: whoever asks meanwhile waits for a second one, which sees their change too.</summary>
     private async Task ReadAsync()
     {
+        // Whoever takes a step back after leaving the page has taken it: there is nothing left to draw.
+        if (Gone.IsCancellationRequested) return;
         isOutdated = true;
         while (reading is not null) await reading;
         if (!isOutdated) return;

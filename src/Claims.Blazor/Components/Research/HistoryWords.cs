@@ -77,6 +77,8 @@ public static partial class HistoryWords
         ["article.changed"] = "changed what is known of the article",
         ["article.renewed"] = "brought in version {version} of the article",
         ["article.marked"] = "marked claim {claim} in the article",
+        ["article.match-put-away"] = "put the match {match} away in the article",
+        ["article.match-brought-back"] = "brought the match {match} back in the article",
         ["article.unmarked"] = "took claim {claim} off the article",
         ["claimant.added"] = "added the claimant",
         ["claimant.changed"] = "changed the claimant",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Claims.Infrastructure.Persistence;
 
 namespace Claims.Blazor.Hosting.Commands;
@@ -29,6 +30,8 @@ internal static class AddMigration
                 "--startup-project", Path.Combine(checkout, "src", "Claims.Blazor"),
                 "--context", $"{provider}ClaimsDbContext",
                 "--output-dir", Path.Combine("Persistence", "Migrations", provider.ToString()),
+                // What runs here was just built, and so has the design as it is now; another configuration's build may be older.
+                "--configuration", typeof(AddMigration).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration,
                 "--no-build");
             if (code != 0) return code;
         }

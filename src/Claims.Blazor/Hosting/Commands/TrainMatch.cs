@@ -11,7 +11,7 @@ internal static class TrainMatch
     private const string Usage = """
         Say what to learn from, once or more, and where the model goes:
           ./run train-match --set NAME=CLAIMS.jsonl,QUERIES.tsv,ANSWERS.tsv[,ANSWERS2.tsv] [--set …] --out match-model.json
-        How to learn can be changed: --trees 160 --leaves 12 --rate 0.06 --least-weight 0.3 --shrink 5 --feature-share 0.5.
+        How to learn can be changed: --trees 160 --leaves 12 --rate 0.06 --least-weight 0.3 --shrink 5 --feature-share 0.5 --pairs 5.
         CLAIMS as import-known takes them; QUERIES are lines "id TAB text"; ANSWERS are TREC lines "id TAB 0 TAB externalId TAB 1".
         """;
 
@@ -32,7 +32,13 @@ internal static class TrainMatch
                 Console.Error.WriteLine($"There is no file {missing}.");
                 return 1;
             }
-            read.Add(await MatchSet.ReadAsync(set[0], files[0], files[1], files[2..]));
+            var one = await MatchSet.ReadAsync(set[0], files[0], files[1], files[2..]);
+            if (Lacking(one) is { } lacking)
+            {
+                Console.Error.WriteLine($"{set[0]}: {lacking}");
+                return 1;
+            }
+            read.Add(one);
         }
         // What a set knows from elsewhere is what the others have, as a desk's archive is none of them.
         var lessons = read.SelectMany(set => new MatchLessons(set, Background.Count([.. read.Where(other => other != set).SelectMany(other => other.Stems)]), Console.Error.WriteLine).All());
@@ -46,12 +52,20 @@ internal static class TrainMatch
             LeastWeight = Number(args, "least-weight", usual.LeastWeight),
             Shrink = Number(args, "shrink", usual.Shrink),
             FeatureShare = Number(args, "feature-share", usual.FeatureShare),
+            Pairs = Number(args, "pairs", usual.Pairs),
         };
         var (model, report) = MatchTraining.Learn(lessons, elsewhere, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), how, Console.Error.WriteLine);
         await File.WriteAllTextAsync(target, JsonSerializer.Serialize(model));
         foreach (var line in report) Console.WriteLine(line);
         return 0;
     }
+
+    private static string? Lacking(MatchSet set) => set switch
+    {
+        { Claims.Count: 0 } => "no claim was read; each line needs externalId and claimReviewed, as for import-known.",
+        { Texts.Count: 0 } => "no text has an answer among the claims.",
+        _ => null,
+    };
 
     private static double Number(string[] args, string name, double otherwise) =>
         double.TryParse(Option.Read(args, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;

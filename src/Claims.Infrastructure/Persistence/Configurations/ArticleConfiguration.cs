@@ -1,5 +1,6 @@
 using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Known;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.Navigation(a => a.Versions).AutoInclude();
         article.HasMany(a => a.Marks).WithOne().HasForeignKey(m => m.ArticleId).OnDelete(DeleteBehavior.Cascade);
         article.Navigation(a => a.Marks).AutoInclude();
+        article.HasMany(a => a.PutAway).WithOne().HasForeignKey(p => p.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        article.Navigation(a => a.PutAway).AutoInclude();
         article.HasOne<Member>().WithMany().HasForeignKey(a => a.AddedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -58,5 +61,21 @@ internal sealed class ArticleMarkConfiguration : IEntityTypeConfiguration<Articl
         mark.Navigation(m => m.Anchor).IsRequired();
         mark.HasOne<Claim>().WithMany().HasForeignKey(m => m.ClaimId).OnDelete(DeleteBehavior.Restrict);
         mark.HasOne<Member>().WithMany().HasForeignKey(m => m.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PutAwayMatchConfiguration : IEntityTypeConfiguration<PutAwayMatch>
+{
+    public void Configure(EntityTypeBuilder<PutAwayMatch> away)
+    {
+        away.ToTable("PutAwayMatches");
+        away.Property(p => p.WordsHash).HasMaxLength(32).IsFixedLength();
+        // The two that follow leave rows out, so neither finds all of an article.
+        away.HasIndex(p => p.ArticleId);
+        away.HasIndex(p => new { p.ArticleId, p.WordsHash, p.OtherClaimId }).IsUnique().HasFilter("OtherClaimId IS NOT NULL");
+        away.HasIndex(p => new { p.ArticleId, p.WordsHash, p.KnownCheckId }).IsUnique().HasFilter("KnownCheckId IS NOT NULL");
+        away.HasOne<Claim>().WithMany().HasForeignKey(p => p.OtherClaimId).OnDelete(DeleteBehavior.Restrict);
+        away.HasOne<KnownCheck>().WithMany().HasForeignKey(p => p.KnownCheckId).OnDelete(DeleteBehavior.Restrict);
+        away.HasOne<Member>().WithMany().HasForeignKey(p => p.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -165,6 +165,56 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ArticleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Articles.PutAwayMatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("KnownCheckId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OtherClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("WordsHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("KnownCheckId");
+
+                    b.HasIndex("OtherClaimId");
+
+                    b.HasIndex("ArticleId", "WordsHash", "KnownCheckId")
+                        .IsUnique()
+                        .HasFilter("KnownCheckId IS NOT NULL");
+
+                    b.HasIndex("ArticleId", "WordsHash", "OtherClaimId")
+                        .IsUnique()
+                        .HasFilter("OtherClaimId IS NOT NULL");
+
+                    b.ToTable("PutAwayMatches", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claimants.Claimant", b =>
                 {
                     b.Property<long>("Id")
@@ -2776,6 +2826,31 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Articles.PutAwayMatch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Articles.Article", null)
+                        .WithMany("PutAway")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Known.KnownCheck", null)
+                        .WithMany()
+                        .HasForeignKey("KnownCheckId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claimants.Claimant", b =>
                 {
                     b.OwnsMany("Claims.Application.Domain.Claimants.ClaimantRole", "Roles", b1 =>
@@ -3521,6 +3596,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("History");
 
                     b.Navigation("Marks");
+
+                    b.Navigation("PutAway");
 
                     b.Navigation("Versions");
                 });

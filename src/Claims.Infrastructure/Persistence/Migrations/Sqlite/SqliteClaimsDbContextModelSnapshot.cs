@@ -154,6 +154,54 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ArticleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Articles.PutAwayMatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KnownCheckId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WordsHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("KnownCheckId");
+
+                    b.HasIndex("OtherClaimId");
+
+                    b.HasIndex("ArticleId", "WordsHash", "KnownCheckId")
+                        .IsUnique()
+                        .HasFilter("KnownCheckId IS NOT NULL");
+
+                    b.HasIndex("ArticleId", "WordsHash", "OtherClaimId")
+                        .IsUnique()
+                        .HasFilter("OtherClaimId IS NOT NULL");
+
+                    b.ToTable("PutAwayMatches", (string)null);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claimants.Claimant", b =>
                 {
                     b.Property<long>("Id")
@@ -2659,6 +2707,31 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Claims.Application.Domain.Articles.PutAwayMatch", b =>
+                {
+                    b.HasOne("Claims.Application.Domain.Articles.Article", null)
+                        .WithMany("PutAway")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Team.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Claims.Application.Domain.Known.KnownCheck", null)
+                        .WithMany()
+                        .HasForeignKey("KnownCheckId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Claims.Application.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Claims.Application.Domain.Claimants.Claimant", b =>
                 {
                     b.OwnsMany("Claims.Application.Domain.Claimants.ClaimantRole", "Roles", b1 =>
@@ -3396,6 +3469,8 @@ namespace Claims.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("History");
 
                     b.Navigation("Marks");
+
+                    b.Navigation("PutAway");
 
                     b.Navigation("Versions");
                 });
