@@ -97,6 +97,24 @@ public sealed class FindingAfterwards : KeptNewsroom
     }
 
     [Fact]
+    public async Task A_page_that_was_kept_for_an_appearance_tells_its_agency_to_the_source_that_comes_later()
+    {
+        ServePage("/a", "<p>(AFP) {0}</p>", 1);
+        ServePage("/b", "<p>{0}</p>", 1);
+        await Room.DoAsync(Room.Checker, new AddAppearance.Command(Claim, new AppearanceFacts(Host + "/a", null, null, Medium.Article)));
+        await AddAsync("/b", null);
+        await WorkAsync();
+        var fetched = Server.Requests.Count;
+
+        await AddAsync("/a", null);
+        await WorkAsync();
+
+        Assert.Equal(fetched, Server.Requests.Count);
+        Assert.Contains((await Room.LookAsync(Claim)).Credits, credit => credit is { SourceId: not null, Agency: "AFP" });
+        Assert.Equal(2, (await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.SharedOrigin, 1, 10))).Total);
+    }
+
+    [Fact]
     public async Task The_agency_of_a_page_on_which_the_claim_appeared_can_become_the_claims_own_origin()
     {
         ServePage("/viral", "<p>(AFP) {0}</p>", 1);
