@@ -6,8 +6,10 @@ using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Sources;
 using Claims.Infrastructure.Archiving;
+using Claims.Infrastructure.Persistence.Migrations.Sqlite;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Infrastructure.Tests.Archiving;
@@ -163,6 +165,29 @@ public sealed class FindingAfterwards : KeptNewsroom
         await Room.DoAsync(Room.Editor, new PublishCheck.Command(check, proposal, [.. found.Select(warning => new WarningAnswer(warning.Key, "The kept copy of August stands."))]));
         var told = await Room.DoAsync(Room.Checker, new ReadClaimFeed.Query(check, null, 3));
         Assert.Contains(told.SelectMany(row => row.Changes), change => change.Field == "answer:gone-1");
+    }
+
+    [Fact]
+    public async Task Pages_that_were_kept_before_agencies_were_looked_for_are_read_once_more()
+    {
+        ServePage("/a", "<p>(AFP) {0}</p>", 1);
+        await AddAsync("/a", "word12 word13 word14 word15");
+        await WorkAsync();
+        var (fetched, sql) = (Server.Requests.Count, new ReadKeptWordsOnceMore().UpOperations.OfType<SqlOperation>().Select(operation => operation.Sql).ToList());
+        await Desk.ReadAsync(async db =>
+        {
+            await db.Sketches.ExecuteDeleteAsync(Cancel);
+            await db.CreditProposals.ExecuteDeleteAsync(Cancel);
+            foreach (var step in sql) await db.Database.ExecuteSqlRawAsync(step, Cancel);
+            return sql.Count;
+        });
+        Assert.Empty((await Room.LookAsync(Claim)).Credits);
+
+        await WorkAsync();
+
+        var look = await Room.LookAsync(Claim);
+        Assert.Equal(("AFP", PassageState.Exact), (Assert.Single(look.Credits).Agency, look.Evidence[0].Found?.State));
+        Assert.Equal((fetched, 1), (Server.Requests.Count, await Desk.ReadAsync(db => db.Sketches.CountAsync(Cancel))));
     }
 
     [Fact]
