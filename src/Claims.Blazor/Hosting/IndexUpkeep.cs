@@ -22,7 +22,7 @@ public sealed class IndexUpkeep(ClaimIndex index, ChangeFeed feed, Supervision s
         // The feed also tells of rows that were committed out of order, behind the place that the index has reached.
         using var subscription = feed.Subscribe(change =>
         {
-            foreach (var claim in change.ClaimIds) told.Enqueue(claim);
+            foreach (var row in change.HistoryIds) told.Enqueue(row);
         });
         await supervision.RunAsync("search index", Beat, TurnAsync, stoppingToken);
         await index.CommitAsync(CancellationToken.None);
@@ -30,16 +30,16 @@ public sealed class IndexUpkeep(ClaimIndex index, ChangeFeed feed, Supervision s
 
     private async Task<Result> TurnAsync(CancellationToken cancel)
     {
-        var claims = new HashSet<long>();
-        while (told.TryDequeue(out var claim)) claims.Add(claim);
+        var rows = new HashSet<long>();
+        while (told.TryDequeue(out var row)) rows.Add(row);
         try
         {
-            await index.CatchUpAsync(cancel, claims);
+            await index.CatchUpAsync(cancel, rows);
         }
         catch
         {
             // Behind the index's place nobody reads these again: the next turn takes them.
-            foreach (var claim in claims) told.Enqueue(claim);
+            foreach (var row in rows) told.Enqueue(row);
             throw;
         }
         if (++turns % TurnsPerCommit == 0) await index.CommitAsync(cancel);

@@ -59,9 +59,8 @@ public sealed partial class ChangeFeed(Courier courier, Supervision supervision,
     private void Tell(IReadOnlyList<ReadChanges.Row> rows)
     {
         var last = rows.Max(row => row.Id);
-        var claims = rows.Select(row => row.ClaimId).OfType<long>().Distinct().ToList();
-        if (claims.Count > 0) Tell(new Committed(last, claims));
-        if (rows.Any(row => row.ClaimId is null)) Tell(new Committed(last, []));
+        foreach (var some in rows.GroupBy(row => row.ClaimId is null))
+            Tell(new Committed(last, [.. some.Select(row => row.ClaimId).OfType<long>().Distinct()]) { HistoryIds = [.. some.Select(row => row.Id)] });
     }
 
     private void Tell(Committed change)

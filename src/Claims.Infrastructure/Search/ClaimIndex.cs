@@ -33,8 +33,8 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
     }
 
     /// <summary>Reads what happened since the last time. One at a time; who comes meanwhile waits and finds little left to do.</summary>
-    /// <param name="also">Claims to read whatever the history says.</param>
-    public async Task CatchUpAsync(CancellationToken cancel, IReadOnlyCollection<long>? also = null)
+    /// <param name="told">History rows that somebody heard of: what was committed out of order, behind the place that the index has reached, nobody would read.</param>
+    public async Task CatchUpAsync(CancellationToken cancel, IReadOnlyCollection<long>? told = null)
     {
         await turn.WaitAsync(cancel);
         try
@@ -43,9 +43,10 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
             await using var scope = scopes.CreateAsyncScope();
             var reading = new IndexReading(scope.ServiceProvider.GetRequiredService<ClaimsDbContext>());
             var now = await reading.PlaceAsync(cancel);
-            if (isComplete && also is not { Count: > 0 } && place.IsAt(now)) return;
+            List<long> late = [.. (told ?? []).Where(row => row <= place.History)];
+            if (isComplete && late.Count == 0 && place.IsAt(now)) return;
             if (place == IndexPlace.Start || place.IsFarBehind(now) || !await reading.IsAfterAsync(place, now, cancel)) await BuildAsync(reading, now, cancel);
-            else await FollowAsync(reading, now, also ?? [], cancel);
+            else await FollowAsync(reading, now, late, cancel);
             index.Show();
             (place, isComplete) = (now, true);
         }
@@ -141,9 +142,9 @@ public sealed partial class ClaimIndex(DataFolder folder, IServiceScopeFactory s
         committed = now;
     }
 
-    private async Task FollowAsync(IndexReading reading, IndexPlace now, IReadOnlyCollection<long> also, CancellationToken cancel)
+    private async Task FollowAsync(IndexReading reading, IndexPlace now, IReadOnlyCollection<long> late, CancellationToken cancel)
     {
-        var touched = await reading.TouchedAsync(place.History, now.History, also, cancel);
+        var touched = await reading.TouchedAsync(place.History, now.History, late, cancel);
         // A check that was taken off leaves nothing behind.
         foreach (var claim in touched.Claims) index!.Remove(FoundKind.PublishedCheck, claim);
         await reading.TouchedAsync(touched, Put, cancel);

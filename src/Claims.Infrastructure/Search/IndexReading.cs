@@ -68,11 +68,11 @@ internal sealed class IndexReading(ClaimsDbContext db)
         _ => records.SourcesAsync(db.Sources.AsNoTracking().Where(source => source.Id > part.After && source.Id <= part.Last), cancel),
     };
 
-    /// <summary>What history rows after one and up to another are about, also by way of claimants and sources, and claims that were told.</summary>
-    public async Task<Touched> TouchedAsync(long after, long to, IReadOnlyCollection<long> told, CancellationToken cancel)
+    /// <summary>What history rows after one and up to another, and late ones before, are about, also by way of claimants and sources.</summary>
+    public async Task<Touched> TouchedAsync(long after, long to, IReadOnlyCollection<long> late, CancellationToken cancel)
     {
-        var rows = Desk.History.Where(entry => entry.Id > after && entry.Id <= to);
-        var claims = (await rows.Where(entry => entry.ClaimId != null).Select(entry => entry.ClaimId!.Value).Distinct().ToListAsync(cancel)).Union(told).ToHashSet();
+        var rows = Desk.History.Where(entry => (entry.Id > after && entry.Id <= to) || late.Contains(entry.Id));
+        var claims = (await rows.Where(entry => entry.ClaimId != null).Select(entry => entry.ClaimId!.Value).Distinct().ToListAsync(cancel)).ToHashSet();
         var claimants = await rows.Where(entry => entry.ClaimantId != null).Select(entry => entry.ClaimantId!.Value).Distinct().ToListAsync(cancel);
         var sources = await rows.Where(entry => entry.SourceId != null).Select(entry => entry.SourceId!.Value).Distinct().ToListAsync(cancel);
         var articles = await rows.Where(entry => entry.ArticleId != null).Select(entry => entry.ArticleId!.Value).Distinct().ToListAsync(cancel);

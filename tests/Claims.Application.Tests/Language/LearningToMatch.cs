@@ -31,10 +31,34 @@ public sealed class LearningToMatch
         List<bool> right = [.. rows.Select(row => row[0] > 0.5f ^ row[1] > 0.5f)];
         var how = new Boosting(Trees: 60, Rate: 0.3, FeatureShare: 1);
 
-        var forest = how.Learn(["x", "y"], rows, right);
+        var forest = how.Learn(["x", "y"], rows, right, []);
 
         Assert.True(rows.Where((row, i) => forest.Score(row) > 0 == right[i]).Count() > 1_900);
-        Assert.Equal(forest.Score(rows[7]), how.Learn(["x", "y"], rows, right).Score(rows[7]));
+        Assert.Equal(forest.Score(rows[7]), how.Learn(["x", "y"], rows, right, []).Score(rows[7]));
+    }
+
+    // Of each text the right one is a little higher than the others, but texts lie at all heights: a height by itself says nothing.
+    [Fact]
+    public void A_forest_learns_which_of_a_texts_candidates_comes_first_where_nothing_tells_it_by_itself()
+    {
+        var random = new Random(5);
+        var (rows, right, texts) = (new List<float[]>(), new List<bool>(), new List<Range>());
+        for (var text = 0; text < 300; text++)
+        {
+            var height = 10 * random.NextDouble();
+            for (var i = 0; i < 10; i++)
+            {
+                rows.Add([(float)(height + (0.5 * random.NextDouble()) + (i == 4 ? 1 : 0))]);
+                right.Add(i == 4);
+            }
+            texts.Add((10 * text)..(10 * (text + 1)));
+        }
+        var how = new Boosting(Trees: 200, Rate: 0.2, FeatureShare: 1, Pairs: 10);
+
+        int Firsts(Forest forest) => texts.Count(text => Enumerable.Range(text.Start.Value, 10).MaxBy(row => forest.Score(rows[row])) % 10 == 4);
+
+        Assert.True(Firsts(how.Learn(["x"], rows, right, texts)) > 240);
+        Assert.True(Firsts((how with { Pairs = 0 }).Learn(["x"], rows, right, texts)) < 180);
     }
 
     [Fact]

@@ -7,23 +7,25 @@ namespace Claims.Application.Language.Matching;
 /// <param name="Rate">How much of each tree counts.</param>
 /// <param name="LeastWeight">The least sum of second derivatives in a leaf.</param>
 /// <param name="Shrink">Draws leaf values towards nothing.</param>
-public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.06, double LeastWeight = 0.3, double Shrink = 5, double RowShare = 0.7, double FeatureShare = 0.5, int Seed = 20250825)
+/// <param name="Pairs">What the order of a text's candidates weighs beside the truth of each; 0 leaves it out.</param>
+public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.06, double LeastWeight = 0.3, double Shrink = 5, double RowShare = 0.7, double FeatureShare = 0.5, double Pairs = 5, int Seed = 20250825)
 {
     /// <summary>From all rows and again from the right ones: those are one in a hundred and would share a single bin.</summary>
     private const int Quantiles = 100;
     private const int Bins = (2 * Quantiles) + 2;
 
     /// <summary>The mean of some forests that differ in their draws: chance weighs less.</summary>
-    public Forest LearnMean(int forests, IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight)
+    /// <param name="texts">Which rows are the candidates of one text, to learn their order; nothing where only each row's truth is learned.</param>
+    public Forest LearnMean(int forests, IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight, IReadOnlyList<Range>? texts = null)
     {
-        var learned = Enumerable.Range(0, forests).Select(i => (this with { Seed = Seed + i }).Learn(names, rows, isRight)).ToList();
+        var learned = Enumerable.Range(0, forests).Select(i => (this with { Seed = Seed + i }).Learn(names, rows, isRight, texts ?? [])).ToList();
         return new Forest(names, learned[0].Start, [.. learned.SelectMany(forest => forest.Trees).Select(tree => tree with { Number = Shared(tree, forests) })]);
     }
 
     // A leaf counts for its share, a threshold stays.
     private static float[] Shared(Tree tree, int forests) => [.. tree.Number.Select((number, node) => tree.Feature[node] < 0 ? number / forests : number)];
 
-    public Forest Learn(IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight)
+    public Forest Learn(IReadOnlyList<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> isRight, IReadOnlyList<Range> texts)
     {
         var random = new Random(Seed);
         var (edges, binned) = Bin(rows, isRight, names.Count);
@@ -40,6 +42,7 @@ public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.
                 var chance = 1 / (1 + Math.Exp(-scores[i]));
                 (slopes[i], curves[i]) = ((float)(chance - (isRight[i] ? 1 : 0)), (float)(chance * (1 - chance)));
             }
+            if (Pairs > 0) foreach (var text in texts) AddOrder(text, scores, isRight, slopes, curves);
             int[] sample = [.. Enumerable.Range(0, rows.Count).Where(_ => random.NextDouble() < RowShare)];
             int[] columns = [.. Enumerable.Range(0, names.Count).Where(_ => random.NextDouble() < FeatureShare)];
             var tree = new Growth(this, binned, edges, columns, slopes, curves).Grow(sample);
@@ -47,6 +50,28 @@ public sealed record Boosting(int Trees = 160, int Leaves = 12, double Rate = 0.
             for (var i = 0; i < scores.Length; i++) scores[i] += tree.Value(rows[i]);
         }
         return new Forest(names, start, trees);
+    }
+
+    // Of every right and wrong candidate that stand the wrong way round, or not far enough apart: by how much exchanging them would better the order (C. Burges, "From RankNet
+    // to LambdaRank to LambdaMART", MSR-TR-2010-82). Added to the truth of each, so that a score still says how likely it is.
+    private void AddOrder(Range text, double[] scores, IReadOnlyList<bool> isRight, float[] slopes, float[] curves)
+    {
+        int[] places = [.. Enumerable.Range(text.Start.Value, text.End.Value - text.Start.Value).OrderByDescending(row => scores[row])];
+        for (var r = 0; r < places.Length; r++)
+        {
+            if (!isRight[places[r]]) continue;
+            for (var w = 0; w < places.Length; w++)
+            {
+                if (isRight[places[w]]) continue;
+                var worth = Pairs * Math.Abs((1 / Math.Log2(2 + r)) - (1 / Math.Log2(2 + w)));
+                var doubt = 1 / (1 + Math.Exp(scores[places[r]] - scores[places[w]]));
+                var (slope, curve) = ((float)(worth * doubt), (float)(worth * doubt * (1 - doubt)));
+                slopes[places[r]] -= slope;
+                slopes[places[w]] += slope;
+                curves[places[r]] += curve;
+                curves[places[w]] += curve;
+            }
+        }
     }
 
     /// <summary>The best way to part the rows of a leaf; no gain when there is none.</summary>

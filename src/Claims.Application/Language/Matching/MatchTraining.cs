@@ -53,8 +53,15 @@ public static class MatchTraining
     {
         // Far down the list one wrong candidate is like another.
         bool Teaches(Rows text, int i) => i < Near || i % Skip == 0 || text.IsRight[i];
-        var taught = asked.Where(text => text.IsWhole).SelectMany(text => text.With.Select((row, i) => (Row: row, IsRight: text.IsRight[i], Teaches: Teaches(text, i)))).Where(row => row.Teaches).ToList();
-        return how.LearnMean(Forests, Features.Names, [.. taught.Select(row => row.Row)], [.. taught.Select(row => row.IsRight)]);
+        var (rows, isRight, texts) = (new List<float[]>(), new List<bool>(), new List<Range>());
+        foreach (var text in asked.Where(text => text.IsWhole))
+        {
+            int[] taught = [.. Enumerable.Range(0, text.With.Length).Where(i => Teaches(text, i))];
+            texts.Add(rows.Count..(rows.Count + taught.Length));
+            rows.AddRange(taught.Select(i => text.With[i]));
+            isRight.AddRange(taught.Select(i => text.IsRight[i]));
+        }
+        return how.LearnMean(Forests, Features.Names, rows, isRight, texts);
     }
 
     private static Forest Judge(IEnumerable<Ranked> ranked, Boosting how)

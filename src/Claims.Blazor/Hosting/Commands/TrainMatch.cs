@@ -11,7 +11,7 @@ internal static class TrainMatch
     private const string Usage = """
         Say what to learn from, once or more, and where the model goes:
           ./run train-match --set NAME=CLAIMS.jsonl,QUERIES.tsv,ANSWERS.tsv[,ANSWERS2.tsv] [--set …] --out match-model.json
-        How to learn can be changed: --trees 160 --leaves 12 --rate 0.06 --least-weight 0.3 --shrink 5 --feature-share 0.5.
+        How to learn can be changed: --trees 160 --leaves 12 --rate 0.06 --least-weight 0.3 --shrink 5 --feature-share 0.5 --pairs 5.
         CLAIMS as import-known takes them; QUERIES are lines "id TAB text"; ANSWERS are TREC lines "id TAB 0 TAB externalId TAB 1".
         """;
 
@@ -52,6 +52,7 @@ internal static class TrainMatch
             LeastWeight = Number(args, "least-weight", usual.LeastWeight),
             Shrink = Number(args, "shrink", usual.Shrink),
             FeatureShare = Number(args, "feature-share", usual.FeatureShare),
+            Pairs = Number(args, "pairs", usual.Pairs),
         };
         var (model, report) = MatchTraining.Learn(lessons, elsewhere, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), how, Console.Error.WriteLine);
         await File.WriteAllTextAsync(target, JsonSerializer.Serialize(model));
