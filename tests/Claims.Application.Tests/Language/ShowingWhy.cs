@@ -22,7 +22,7 @@ public sealed class ShowingWhy
     public void What_was_asked_for_is_marked_in_title_and_text(string asked, string title, string why) =>
         Assert.Equal((title, why), Show(asked, "Trade deals", "A deal on trade."));
 
-    // "From" is one letter from "form".
+    // "Farm" is one letter from "form".
     [Fact]
     public void What_is_there_as_it_was_typed_is_no_mistake() =>
         Assert.Equal(("The farm", "The [form] of a farm."), Show("form ", "The farm", "The form of a farm."));
