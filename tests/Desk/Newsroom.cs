@@ -78,7 +78,7 @@ public sealed class Newsroom
             await DoAsync(Checker, new AddEvidence.Command(claim, null, source, null, new EvidenceFacts(facts.Side, new DateOnly(2025, 8, 26), [1], "sixty million", Locator: "page 3")));
         await DoAsync(Checker, new AddEvidence.Command(claim, null, null, null, new EvidenceFacts(
             Stance.Context, new DateOnly(2025, 8, 26), [], Search: new SearchRecord("Council minutes", "bridge, cost", "2020 to 2025", "Nothing that supports the claim.", ForOtherSide: true))));
-        await DoAsync(Checker, new StateReply.Command(claim, (await LookAsync(claim)).Version, new RightOfReply(ReplyState.NoAnswer, new DateOnly(2025, 8, 26), "by e-mail", new DateOnly(2025, 8, 28))));
+        await DoAsync(Checker, new StateReply.Command(claim, (await LookAsync(claim)).Reply, new RightOfReply(ReplyState.NoAnswer, new DateOnly(2025, 8, 26), "by e-mail", new DateOnly(2025, 8, 28))));
         await DraftAsync(claim, facts);
         return claim;
     }

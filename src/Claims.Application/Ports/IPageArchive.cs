@@ -16,11 +16,17 @@ public interface IPageArchive
     /// <summary>The files that stand there since before <paramref name="since"/>: for finding those that nothing refers to.</summary>
     IEnumerable<string> OlderThan(DateTimeOffset since);
 
-    /// <summary>Removes a file for good. Only for what nothing refers to.</summary>
-    void Drop(string sha256);
+    /// <summary>Removes a file for good, unless it was kept again since <paramref name="since"/>. Only for what nothing refers to.</summary>
+    void Drop(string sha256, DateTimeOffset since);
+
+    /// <summary>Removes what began to arrive before <paramref name="since"/> and never came in whole: the process was killed.</summary>
+    void DropUnfinished(DateTimeOffset since);
 }
 
 /// <param name="Sha256">Of the bytes, hexadecimal, lower case.</param>
 /// <param name="MediaType">Found from the first bytes.</param>
 /// <param name="Bytes">Before compression.</param>
-public sealed record ArchivedFile(string Sha256, string MediaType, long Bytes);
+public sealed record ArchivedFile(string Sha256, string MediaType, long Bytes)
+{
+    public static Error TooLarge(long most) => Error.Refused("archive.too-large", $"The file is too large: at most {most / 1024 / 1024} MB.");
+}

@@ -12,19 +12,19 @@ internal sealed class ClaimChange(IClaimsDb db, ICurrentMember me, TimeProvider 
     public Act Act(string? why = null) => new(me.Id, clock.GetUtcNow(), why);
 
     /// <param name="change">Calls one method of the claim.</param>
-    /// <param name="seen">The part that the caller saw and the version it had; nothing for what only adds.</param>
-    public async Task<Result> RunAsync(long claimId, Func<Claim, Result> change, CancellationToken token, (Func<Claim, int> Part, int Version)? seen = null) =>
+    /// <param name="seen">The part that is overwritten, and what the caller saw there: its version, or itself; nothing for what only adds.</param>
+    public async Task<Result> RunAsync(long claimId, Func<Claim, Result> change, CancellationToken token, (Func<Claim, object?> Part, object? Value)? seen = null) =>
         (await RunAsync(claimId, claim => Task.FromResult(change(claim).With(true)), token, seen)).Plain();
 
-    /// <inheritdoc cref="RunAsync(long, Func{Claim, Result}, CancellationToken, ValueTuple{Func{Claim, int}, int}?)"/>
-    public async Task<Result<T>> RunAsync<T>(long claimId, Func<Claim, Task<Result<T>>> change, CancellationToken token, (Func<Claim, int> Part, int Version)? seen = null)
+    /// <inheritdoc cref="RunAsync(long, Func{Claim, Result}, CancellationToken, ValueTuple{Func{Claim, object}, object}?)"/>
+    public async Task<Result<T>> RunAsync<T>(long claimId, Func<Claim, Task<Result<T>>> change, CancellationToken token, (Func<Claim, object?> Part, object? Value)? seen = null)
     {
         if (await db.LoadClaimAsync(claimId, token) is not { } claim) return Error.NotFound("claim");
-        var version = seen?.Part(claim);
+        var before = seen?.Part(claim);
         var result = await change(claim);
         // A refusal of the domain says more than "stale", so it goes first; nothing is saved in either case.
         if (!result.IsDone) return result;
-        if (version != seen?.Version) return await StaleAsync(claimId, token);
+        if (!Equals(before, seen?.Value)) return await StaleAsync(claimId, token);
         await db.SaveChangesAsync(token);
         return result;
     }

@@ -22,7 +22,8 @@ internal sealed class GateReading(IClaimsDb db, LikelyOrigins origins, TimeProvi
         rating.IsActive && await db.Settings.AnyAsync(settings => settings.Id == DeskSettings.OnlyId && settings.ActiveScaleId == rating.ScaleId, token);
 
     private async Task<GateFindings> FindingsAsync(long claimId, CancellationToken token) =>
-        new(await AstrayAsync(claimId, token), await LinksAsync(claimId, token), await origins.PairsAsync(claimId, token), // A day is over when it is over everywhere.
+        new(await AstrayAsync(claimId, token), await LinksAsync(claimId, token), await origins.PairsAsync(claimId, token), await origins.OwnWiresAsync(claimId, token),
+            // A day is over when it is over everywhere.
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-12)));
 
     // What somebody has looked at is settled.

@@ -30,6 +30,8 @@ internal static class KeptPages
         if (!ownPages.Sent(context.Request)) return Error.NotAllowed("This was not sent from a page of the desk.").ToProblem();
         var limit = await sender.SendAsync(new AskToKeepUpload.Query(to), cancel: cancel);
         if (!limit.IsDone) return limit.Error.ToProblem();
+        // Told from the head: the server would break such a body off in the middle, and nobody learns why.
+        if (context.Request.ContentLength > limit.Value) return ArchivedFile.TooLarge(limit.Value).ToProblem();
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = limit.Value + 1;
         var kept = await archive.KeepAsync(context.Request.Body, limit.Value, cancel);
         if (!kept.IsDone) return kept.Error.ToProblem();

@@ -40,17 +40,23 @@ export function leadToRow(id, number) {
   field.scrollIntoView({ block: "nearest" });
 }
 
-// Sends a copy of what a source says; answers nothing, or why it was refused.
-export async function sendCopy(input, target) {
+// Sends a copy of what a source says; answers nothing, or why it was refused. What is too large is not sent first: a server that hangs up in the middle looks like a lost connection.
+export async function sendCopy(input, target, most) {
   const file = input.files[0];
   if (!file) return null;
+  const mega = 1024 * 1024;
+  const tooLarge = `The file is too large: at most ${most / mega} MB, and this one has ${Math.ceil(file.size / mega)} MB.`;
+  if (file.size > most) {
+    input.value = "";
+    return tooLarge;
+  }
   const lost = "The file could not be sent. Try again.";
   try {
     const answer = await fetch(`desk/archive/${target}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
     input.value = "";
     if (answer.ok) return null;
     if (answer.headers.get("content-type")?.includes("json")) return (await answer.json()).detail ?? lost;
-    return answer.status === 413 ? "The file is too large." : lost;
+    return answer.status === 413 ? tooLarge : lost;
   } catch {
     return lost;
   }

@@ -67,11 +67,12 @@ public sealed class Archivist
     /// <summary>Removes what was left behind, files older than <paramref name="since"/> that nothing refers to; and gives sources what they lack.</summary>
     public async Task<Result> TidyAsync(DateTimeOffset since, CancellationToken cancel)
     {
-        foreach (var hashes in tools.Archive.OlderThan(since).Chunk(500).ToList())
+        tools.Archive.DropUnfinished(since);
+        foreach (var hashes in tools.Archive.OlderThan(since).Chunk(500))
         {
             var unused = await courier.SendAsync(new FindUnusedFiles.Query(hashes), Caller.System, cancel);
             if (!unused.IsDone) return unused.Error;
-            foreach (var hash in unused.Value) tools.Archive.Drop(hash);
+            foreach (var hash in unused.Value) tools.Archive.Drop(hash, since);
         }
         Result<int> mended;
         do mended = await courier.SendAsync(new MendSources.Command(MendedAtOnce), Caller.System, cancel);

@@ -15,6 +15,9 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
 {
     private const string Ending = ".gz";
 
+    // Between looking at a file's age and removing it nobody keeps it again.
+    private readonly Lock placing = new();
+
     /// <summary>Opens a file to write to; a test puts a full disk here.</summary>
     internal Func<string, Stream> Create { get; init; } = path => new FileStream(path, FileMode.CreateNew, FileAccess.Write);
 
@@ -55,10 +58,16 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
         .Where(file => File.GetLastWriteTimeUtc(file) < since.UtcDateTime)
         .Select(file => Path.GetFileNameWithoutExtension(file)).Where(IsHash);
 
-    public void Drop(string sha256)
+    public void Drop(string sha256, DateTimeOffset since)
     {
-        if (IsHash(sha256)) File.Delete(PathOf(sha256));
+        if (!IsHash(sha256)) return;
+        lock (placing)
+        {
+            if (File.GetLastWriteTimeUtc(PathOf(sha256)) < since.UtcDateTime) File.Delete(PathOf(sha256));
+        }
     }
+
+    public void DropUnfinished(DateTimeOffset since) => folder.DropUnfinished(since);
 
     private async Task<Result<ArchivedFile>> ReceiveAsync(Stream content, string path, long most, CancellationToken token)
     {
@@ -72,7 +81,7 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
             {
                 if (bytes == 0) type = FileType.Of(buffer.AsSpan(0, read));
                 bytes += read;
-                if (bytes > most) return Error.Refused("archive.too-large", $"The file is too large: at most {most / 1024 / 1024} MB.");
+                if (bytes > most) return ArchivedFile.TooLarge(most);
                 hash.AppendData(buffer, 0, read);
                 await packed.WriteAsync(buffer.AsMemory(0, read), token);
             }
@@ -86,10 +95,13 @@ internal sealed class PageArchive(DataFolder folder, TimeProvider clock, ILogger
     private void Settle(string arriving, string sha256)
     {
         var path = PathOf(sha256);
-        // Kept again: it is young again, so that nobody takes it for a leftover before it is written down.
-        if (File.Exists(path)) File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
-        // Two that arrive at once hold the same bytes, so either may win.
-        else LastingMove.Into(path, arriving);
+        lock (placing)
+        {
+            // Kept again: it is young again, so that nobody takes it for a leftover before it is written down.
+            if (File.Exists(path)) File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            // Two that arrive at once hold the same bytes, so either may win.
+            else LastingMove.Into(path, arriving);
+        }
     }
 
     // The sender's stream breaks with an IOException too, and that is not the disk's.

@@ -36,6 +36,8 @@ internal sealed partial class PagePictures(ArchiveOptions options, ILogger<PageP
             try
             {
                 using var memory = new MemoryGuard(browser, options.BrowserBytes, either);
+                browser.OutputDataReceived += static (_, _) => { };
+                browser.BeginOutputReadLine();
                 return await DrawAsync(browser, url, page, charset, either.Token);
             }
             finally
@@ -151,10 +153,15 @@ internal sealed partial class PagePictures(ArchiveOptions options, ILogger<PageP
     // It says on its error stream where it listens: only on loopback, under a name that nobody can guess.
     private static async Task<Uri> AddressAsync(Process browser, CancellationToken cancel)
     {
-        while (await browser.StandardError.ReadLineAsync(cancel) is { } line)
-            if (Listening().Match(line) is { Success: true } match)
-                return new Uri(match.Groups[1].Value);
-        throw new IOException("The browser did not start.");
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Read to its end: what nobody reads fills its pipe, and a browser that cannot write on stands still.
+        browser.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is null) address.TrySetException(new IOException("The browser did not start."));
+            else if (Listening().Match(line.Data) is { Success: true } match) address.TrySetResult(new Uri(match.Groups[1].Value));
+        };
+        browser.BeginErrorReadLine();
+        return await address.Task.WaitAsync(cancel);
     }
 
     private static void End(Process browser)

@@ -53,7 +53,7 @@ internal sealed class Watcher(Courier courier, OutgoingHttp http, IReadableText 
         "fetch.denied" => Found(row, LinkState.Paywalled, note: error.Text),
         // The site answers, but not with this page: a loop, a port, an address inside somebody's network.
         _ when error.Kind == ErrorKind.Refused => Found(row, LinkState.Gone, note: error.Text),
-        _ => new RecordLook.Command(row.SourceId, null, null, null, error.Text),
+        _ => new RecordLook.Command(row.SourceId, row.Url, null, null, null, error.Text),
     };
 
     private async Task<RecordLook.Command> JudgeAsync(DueLooks.Row row, Uri url, Answer answer, CancellationToken cancel)
@@ -79,7 +79,7 @@ internal sealed class Watcher(Courier courier, OutgoingHttp http, IReadableText 
         return at >= 0 && page.AsSpan(at + 21, Math.Min(12, page.Length - at - 21)).ToString().Contains("false", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static RecordLook.Command Found(DueLooks.Row row, LinkState state, string? movedTo = null, int? likeness = null, string? note = null) => new(row.SourceId, state, movedTo, likeness, note);
+    private static RecordLook.Command Found(DueLooks.Row row, LinkState state, string? movedTo = null, int? likeness = null, string? note = null) => new(row.SourceId, row.Url, state, movedTo, likeness, note);
 
     private async Task<RobotsRules> RobotsAsync(Uri url, CancellationToken cancel)
     {

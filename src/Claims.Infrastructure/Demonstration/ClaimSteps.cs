@@ -36,12 +36,12 @@ internal sealed class ClaimSteps(Hands hands, ToldClaim told, CancellationToken 
 
     public async Task GatherAsync()
     {
-        if (told.Points.Length > 0) await hands.DoAsync("checker", Step("points"), new ChangePoints.Command(number, (await OpenAsync()).Version, told.Points), token);
+        if (told.Points.Length > 0) await hands.DoAsync("checker", Step("points"), new ChangePoints.Command(number, [.. (await OpenAsync()).Points.Select(point => point.Facts)], told.Points), token);
         for (var i = 0; i < told.Evidence.Length; i++) await hands.DoAsync(i % 2 == 0 ? "checker" : "checker2", Step($"evidence {i + 1}"), Link(told.Evidence[i]), token);
         for (var i = 0; i < told.Figures.Length; i++) await hands.DoAsync("checker", Step($"figure {i + 1}"), new ConfirmFigure.Command(number, told.Figures[i]), token);
         for (var i = 0; i < told.Events.Length; i++) await hands.DoAsync("checker2", Step($"event {i + 1}"), new ConfirmEvent.Command(number, told.Events[i]), token);
         if (told.Verdict is null) return;
-        await hands.DoAsync("checker", Step("reply"), new StateReply.Command(number, (await OpenAsync()).Version,
+        await hands.DoAsync("checker", Step("reply"), new StateReply.Command(number, (await OpenAsync()).Reply,
             new RightOfReply(ReplyState.NotAsked, NotAsked: NotAskedReason.OnTheRecord, Note: "The words are on the record; a demonstration asks nobody.")), token);
     }
 

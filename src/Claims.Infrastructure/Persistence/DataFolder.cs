@@ -36,6 +36,14 @@ public sealed class DataFolder
     /// <summary>Held while the schema is changed, so that two processes that start at once do not migrate twice.</summary>
     public string MigrationLock => Path.Combine(Root, "migration.lock");
 
+    /// <summary>Removes what began to arrive before <paramref name="since"/> and never came in whole: the process was killed.</summary>
+    public void DropUnfinished(DateTimeOffset since)
+    {
+        foreach (var incoming in new[] { Files, Archive }.Select(folder => Path.Combine(folder, Incoming)).Where(Directory.Exists))
+            foreach (var file in Directory.EnumerateFiles(incoming).Where(file => File.GetLastWriteTimeUtc(file) < since.UtcDateTime))
+                File.Delete(file);
+    }
+
     /// <summary><c>Data:Directory</c>, by default <c>data</c> in the checkout, or beside the program where there is no checkout.</summary>
     /// <exception cref="InvalidOperationException">It cannot be used; the message is one sentence for the operator.</exception>
     public static DataFolder From(IConfiguration configuration)

@@ -63,7 +63,7 @@ public sealed class ReportingOnAnArticle
         var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
         var claim = await room.ResearchAsync();
         var secret = (await room.LookAsync(claim)).Evidence[0].Source!;
-        await room.DoAsync(room.Checker, new ProtectSource.Command(secret.Id, new ConfidentialInput("An employee of the city", "Would lose the job", "Canary Smith")));
+        await room.DoAsync(room.Checker, new ProtectSource.Command(secret.Id, secret.Version, new ConfidentialInput("An employee of the city", "Would lose the job", "Canary Smith")));
         await room.ProposeAsync(claim);
         await room.DoAsync(room.Editor, new ApproveVerdict.Command(claim, 1, await room.AnswersAsync(claim), null));
         var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, null, null, null, "en"), Text, ArticleOrigin.Pasted));

@@ -169,6 +169,26 @@ public class ThePublication
         Assert.False(publication.WantsLook(A.Noon));
     }
 
+    [Theory]
+    [InlineData(PublicationState.Live, Stage.Declined, true)]
+    [InlineData(PublicationState.Held, Stage.Declined, true)]
+    [InlineData(PublicationState.Live, Stage.Merged, true)]
+    [InlineData(PublicationState.Withdrawn, Stage.Declined, false)]
+    public void What_readers_see_loses_evidence_and_gets_its_late_reply_whatever_became_of_the_next_round(PublicationState state, Stage end, bool isOpen)
+    {
+        var (claim, publication) = At(state);
+        Assert.True(claim.StartNextRound(true, A.By(A.Editor, "New figures.")).IsDone);
+        Assert.True((end == Stage.Merged ? claim.MergeInto(A.Target(), A.By(A.Checker)) : claim.Decline(21, A.By(A.Checker))).IsDone);
+        var by = A.By(A.Checker, "The paper took it back.");
+
+        Assert.Equal(isOpen, claim.StateReply(new RightOfReply(ReplyState.Answered, A.Today, "by letter", Answer: "It was meant otherwise."), by).IsDone);
+        Assert.Equal(isOpen, claim.WithdrawEvidence(1, true, by).IsDone);
+        publication.EvidenceFell(claim, 1, by);
+
+        Assert.Equal((isOpen, end), (publication.RecheckSince is not null, claim.Stage));
+        Assert.Equal("claim.closed", claim.AddEvidence(A.Source("Herald"), A.Facts(Stance.Supports), by).Error?.Code);
+    }
+
     [Fact]
     public void A_retraction_settles_the_recheck()
     {

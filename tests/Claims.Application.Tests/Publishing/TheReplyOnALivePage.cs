@@ -107,7 +107,7 @@ public sealed class TheReplyOnALivePage
         var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
         var claim = await room.ResearchAsync();
 
-        var answer = await desk.SendAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Version, Asked with { Deadline = new DateOnly(2025, 8, 25) }));
+        var answer = await desk.SendAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Reply, Asked with { Deadline = new DateOnly(2025, 8, 25) }));
 
         Assert.True(answer.Error?.Fields?.ContainsKey("Deadline"));
     }
@@ -122,7 +122,7 @@ public sealed class TheReplyOnALivePage
     }
 
     private static async Task StateAsync(Newsroom room, long claim, RightOfReply reply) =>
-        await room.DoAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Version, reply));
+        await room.DoAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Reply, reply));
 
     private static Task<IReadOnlyList<MyWork.Item>> WorkAsync(Newsroom room, Colleague by, DateOnly? today = null) => room.DoAsync(by, new MyWork.Query(today ?? new DateOnly(2025, 8, 27)));
 }

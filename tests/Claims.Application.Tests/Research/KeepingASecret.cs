@@ -77,7 +77,7 @@ public sealed class KeepingASecret
 
         Assert.Equal(ErrorKind.NotFound, (await desk.SendAsync(room.Editor, new ReadConfidentialValues.Query(source))).Error?.Kind);
         Assert.Null(await desk.ReadAsync(db => db.Set<Confidence>().Select(known => known.Cipher).SingleAsync()));
-        Assert.Equal("source.erased", (await desk.SendAsync(room.Editor, new ProtectSource.Command(source, Hidden))).Error?.Code);
+        Assert.Equal("source.erased", (await desk.SendAsync(room.Editor, new ProtectSource.Command(source, 1, Hidden))).Error?.Code);
         Assert.Contains((await room.LookAsync(claim)).Evidence, piece => piece.Source?.Title == "Somebody of the building office");
     }
 

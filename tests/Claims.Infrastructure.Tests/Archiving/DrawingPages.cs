@@ -40,6 +40,25 @@ public sealed class DrawingPages
     }
 
     [Fact]
+    public async Task A_browser_that_talks_a_lot_is_heard_out()
+    {
+        Assert.SkipWhen(options.BrowserPath is null || OperatingSystem.IsWindows(), "No browser is installed, or no shell.");
+        var talker = Path.GetTempFileName();
+        // More than a pipe holds, on both streams, before and after it says where it listens.
+        await File.WriteAllTextAsync(talker, $"""
+            #!/bin/sh
+            yes "a line that nobody reads" | head -n 20000
+            ( sleep 1; yes "a line that nobody reads" | head -n 20000 >&2 ) &
+            exec {options.BrowserPath} "$@"
+            """, Cancel);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(talker, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        options.Browser = talker;
+
+        Assert.Equal("image/jpeg", FileType.Of((await DrawAsync("<!doctype html><p>Sixty million.")).Picture));
+        File.Delete(talker);
+    }
+
+    [Fact]
     public async Task A_page_that_takes_too_long_is_given_up()
     {
         Assert.SkipWhen(options.BrowserPath is null, "No browser is installed.");

@@ -55,6 +55,48 @@ public sealed class FindingAfterwards : KeptNewsroom
     }
 
     [Fact]
+    public async Task A_no_is_a_decision_with_a_name_and_a_time()
+    {
+        ServePage("/a", "<p>(AFP) {0}</p>", 1);
+        ServePage("/b", "<p>{0}</p>", 1);
+        ServePage("/viral", "<p>(AP) {0}</p>", 9_000);
+        await AddAsync("/a", null);
+        await AddAsync("/b", null);
+        await Room.DoAsync(Room.Checker, new AddAppearance.Command(Claim, new AppearanceFacts(Host + "/viral", null, null, Medium.Article)));
+        await WorkAsync();
+        foreach (var credit in (await Room.LookAsync(Claim)).Credits) await Room.DoAsync(Room.Checker, new DecideCredit.Command(credit.Id, IsRepeated: false));
+        var proposal = await Desk.ReadAsync(db => db.OriginProposals.Select(known => known.Id).SingleAsync(Cancel));
+        await Room.DoAsync(Room.Checker, new DecideOrigin.Command(proposal, false, null));
+
+        var told = await Desk.ReadAsync(db => db.Set<Application.Domain.History.HistoryEntry>().Where(entry => entry.What == "source.kept-apart" || entry.What == "claim.kept-apart").ToListAsync(Cancel));
+        Assert.Equal(["AFP", "AP", "The bridge", "The bridge"], told.SelectMany(entry => entry.Changes).Select(change => change.To).Order());
+        Assert.All(told, entry => Assert.Equal((Room.Checker.Id, Desk.Clock.Now), (entry.MemberId, entry.At)));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task What_may_be_the_claims_own_wire_is_a_warning_until_somebody_decides(bool isClaimsKnown, bool isSourcesKnown)
+    {
+        ServePage("/viral", isClaimsKnown ? "<p>{0}</p>" : "<p>(AFP) {0}</p>", 9_000);
+        ServePage("/a", isSourcesKnown ? "<p>{0}</p>" : "<p>(AFP) {0}</p>", 1);
+        await Room.DoAsync(Room.Checker, new AddAppearance.Command(Claim, new AppearanceFacts(Host + "/viral", null, null, Medium.Article)));
+        await Room.DoAsync(Room.Checker, new AddEvidence.Command(Claim, null, Source(Host + "/a") with { Origins = isSourcesKnown ? ["AFP"] : [] }, null, Facts(null)));
+        if (isClaimsKnown)
+        {
+            var seen = await Room.LookAsync(Claim);
+            await Room.DoAsync(Room.Checker, new ChangeCircumstances.Command(Claim, seen.WordingVersion, seen.Circumstances with { Origins = ["AFP"] }, seen.Handling, seen.Topics));
+        }
+        await WorkAsync();
+
+        var look = await Room.LookAsync(Claim);
+        Assert.Contains(look.Gate.Warnings, warning => warning is { Key: "own-wire-1" } && warning.Sentence.Contains("AFP", StringComparison.Ordinal));
+        foreach (var credit in look.Credits) await Room.DoAsync(Room.Checker, new DecideCredit.Command(credit.Id, IsRepeated: false));
+        Assert.DoesNotContain((await Room.LookAsync(Claim)).Gate.Warnings, warning => warning.Key == "own-wire-1");
+    }
+
+    [Fact]
     public async Task The_agency_of_a_page_on_which_the_claim_appeared_can_become_the_claims_own_origin()
     {
         ServePage("/viral", "<p>(AFP) {0}</p>", 1);

@@ -102,8 +102,42 @@ public sealed class KeepingFiles : IDisposable
 
         Assert.Empty(archive.OlderThan(DateTimeOffset.UnixEpoch));
         Assert.Equal([kept.Value.Sha256], archive.OlderThan(DateTimeOffset.MaxValue));
-        archive.Drop(kept.Value.Sha256);
+        archive.Drop(kept.Value.Sha256, DateTimeOffset.MaxValue);
         Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task What_is_kept_again_while_leftovers_are_looked_for_stays()
+    {
+        var archive = Archive();
+        var hash = (await KeepAsync(archive, "left behind")).Value.Sha256;
+        var since = TimeProvider.System.GetUtcNow().AddDays(-1);
+        File.SetLastWriteTimeUtc(Files().Single(), since.UtcDateTime.AddDays(-1));
+        Assert.Equal([hash], archive.OlderThan(since));
+
+        await KeepAsync(archive, "left behind");
+        archive.Drop(hash, since);
+        Assert.Single(Files());
+
+        File.SetLastWriteTimeUtc(Files().Single(), since.UtcDateTime.AddDays(-1));
+        archive.Drop(hash, since);
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public void What_a_kill_left_half_arrived_goes_and_what_arrives_now_stays()
+    {
+        var (archive, since) = (Archive(), TimeProvider.System.GetUtcNow().AddDays(-1));
+        foreach (var store in new[] { "archive", "files" })
+        {
+            var incoming = Directory.CreateDirectory(Path.Combine(folder, store, "incoming")).FullName;
+            foreach (var name in new[] { "dead", "alive" }) File.WriteAllText(Path.Combine(incoming, name), name);
+            File.SetLastWriteTimeUtc(Path.Combine(incoming, "dead"), since.UtcDateTime.AddDays(-1));
+        }
+
+        archive.DropUnfinished(since);
+
+        Assert.Equal(["alive", "alive"], Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
     }
 
     private PageArchive Archive(Func<string, Stream>? create = null) => create is null

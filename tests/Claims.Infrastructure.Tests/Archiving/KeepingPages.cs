@@ -195,8 +195,8 @@ public sealed class KeepingPages : IAsyncLifetime
     public async Task A_page_that_waits_while_its_source_is_protected_is_fetched_no_more()
     {
         await AddAsync("http://news.example.com/secret");
-        var source = (await room.LookAsync(claim)).Evidence[^1].Source!.Id;
-        await room.DoAsync(room.Editor, new ProtectSource.Command(source, new ConfidentialInput("A clerk", "Fears for the job", "Name")));
+        var source = (await room.LookAsync(claim)).Evidence[^1].Source!;
+        await room.DoAsync(room.Editor, new ProtectSource.Command(source.Id, source.Version, new ConfidentialInput("A clerk", "Fears for the job", "Name")));
 
         await WorkAsync();
         await room.DoAsync(room.Checker, new AddAppearance.Command(claim, new AppearanceFacts("http://news.example.com/secret", null, null, Medium.Article)));

@@ -130,7 +130,7 @@ public sealed class KeepingEvidence(KeepingEvidence.ArchivingDesk sample) : ICla
                 claim, null, CheckFacts.Source(new Uri(url).Host) with { Url = url }, null, new EvidenceFacts(Stance.Refutes, new DateOnly(2025, 8, 26), [1], Passage)));
         await room.DoAsync(room.Checker, new AddEvidence.Command(claim, null, null, null, new EvidenceFacts(
             Stance.Context, new DateOnly(2025, 8, 26), [], Search: new SearchRecord("Council minutes", "bridge, cost", null, "Nothing that supports the claim.", ForOtherSide: true))));
-        await room.DoAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Version, new RightOfReply(ReplyState.NotAsked, NotAsked: NotAskedReason.OnTheRecord)));
+        await room.DoAsync(room.Checker, new StateReply.Command(claim, (await room.LookAsync(claim)).Reply, new RightOfReply(ReplyState.NotAsked, NotAsked: NotAskedReason.OnTheRecord)));
         return claim;
     }
 

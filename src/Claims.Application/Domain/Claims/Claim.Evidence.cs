@@ -1,4 +1,5 @@
 using Claims.Application.Domain.History;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
 
@@ -29,7 +30,7 @@ public sealed partial class Claim
         Note(act, "evidence.added", [
             new FieldChange("evidence", null, Changes.Text(added.Number)),
             new FieldChange("stance", null, added.Stance.ToString()),
-            new FieldChange("source", null, source is { IsProtected: true } ? "a protected source" : source?.Title ?? added.Search!.Where),
+            new FieldChange("source", null, source?.PublicName ?? added.Search!.Where),
             new FieldChange("passage", null, added.Passage),
         ]);
         return added;
@@ -55,7 +56,7 @@ public sealed partial class Claim
     {
         if (Refusal(act) is { } refused) return refused;
         if (Stage is Stage.InReview) return Error.Refused("claim.frozen", Frozen);
-        if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
+        if (IsClosed) return Error.Refused("claim.closed", Closed);
         if (Find(number) is not { } piece) return Error.NotFound("evidence");
         if (!piece.Stands) return Error.Refused("evidence.withdrawn", "This evidence was withdrawn already.");
         if (act.Why is null) return Error.Invalid("Why", "Say why it is withdrawn.");
@@ -116,11 +117,14 @@ public sealed partial class Claim
         return Result.Done;
     }
 
+    /// <summary>A person found that the claim does not repeat the agency which a page of it credits.</summary>
+    public void KeepApart(string agency, Act act) => Note(act, "claim.kept-apart", [new FieldChange("from", null, agency)]);
+
     public Result StateReply(RightOfReply given, Act act)
     {
         var reply = given.Cleaned;
         if (Refusal(act) is { } refused) return refused;
-        if (Stage is Stage.Merged or Stage.Declined) return Error.Refused("claim.closed", Closed);
+        if (IsClosed) return Error.Refused("claim.closed", Closed);
         if (reply.State == ReplyState.NotAsked && reply.NotAsked is null) return Error.Invalid("NotAsked", "Say why the claimant was not asked.");
         if (reply.State is ReplyState.Asked or ReplyState.NoAnswer && reply.AskedOn is null) return Error.Invalid("AskedOn", "Say when the claimant was asked.");
         if (reply.State is ReplyState.Asked && reply.Deadline is null) return Error.Invalid("Deadline", "Say until when an answer is asked for.");
@@ -142,6 +146,9 @@ public sealed partial class Claim
     }
 
     private const string Closed = "This claim is declined or merged: nothing is added to it.";
+
+    // What readers see goes on, whatever became of the round after it.
+    private bool IsClosed => Stage is Stage.Merged or Stage.Declined && PublicationState is not (PublicationState.Live or PublicationState.Held);
 
     private Error? FrozenEvidence => Stage switch
     {

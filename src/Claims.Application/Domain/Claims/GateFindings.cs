@@ -6,10 +6,11 @@ namespace Claims.Application.Domain.Claims;
 /// <param name="Astray">Numbers of the evidence whose passage does not stand in what is kept of its source.</param>
 /// <param name="Links">What became of the sources that need a look, by the number of the evidence.</param>
 /// <param name="Alike">Pairs of evidence that may repeat one origin, where nobody has decided yet.</param>
+/// <param name="OwnWires">By the number of the evidence: an agency that its page credits and the claim repeats too, or the other way round, where nobody has decided yet.</param>
 /// <param name="Today">Nothing where deadlines do not matter.</param>
-public sealed record GateFindings(IReadOnlySet<int> Astray, IReadOnlyDictionary<int, LinkState> Links, IReadOnlyList<LikelyOne> Alike, DateOnly? Today)
+public sealed record GateFindings(IReadOnlySet<int> Astray, IReadOnlyDictionary<int, LinkState> Links, IReadOnlyList<LikelyOne> Alike, IReadOnlyDictionary<int, string> OwnWires, DateOnly? Today)
 {
-    public static GateFindings None { get; } = new(new HashSet<int>(), new Dictionary<int, LinkState>(), [], null);
+    public static GateFindings None { get; } = new(new HashSet<int>(), new Dictionary<int, LinkState>(), [], new Dictionary<int, string>(), null);
 
     internal bool AreAlike(int one, int other) => Alike.Any(pair => pair.Is(one, other));
 }

@@ -12,6 +12,8 @@ internal static class GateWarnings
         {
             var (number, anchor) = (piece.Number, $"evidence-{piece.Number}");
             if (findings.Astray.Contains(number)) yield return new($"astray-{number}", $"The passage quoted from source {number} is not in what is kept of it.", anchor);
+            if (findings.OwnWires.TryGetValue(number, out var wire))
+                yield return new($"own-wire-{number}", $"Source {number} and the claim may both repeat {wire}: decide it, for then the source does not count.", anchor);
             // The state is part of the key: who answered for a page that moved has not answered for one that died.
             if (findings.Links.TryGetValue(number, out var link)) yield return new($"{link.ToString().ToLowerInvariant()}-{number}", $"Source {number} {Became(link)}: nobody has looked at it since.", anchor);
             if (rating is not null && sides.Contradicts(piece.Stance)) yield return new($"contradicts-{number}", $"Source {number} speaks against the rating.", anchor);

@@ -56,6 +56,10 @@ public sealed class PassageCheck
     /// <summary>The passage or the kept text changed.</summary>
     public void Again(DateTimeOffset now) => DueAt = now;
 
+    /// <summary>The source has another address: what was found in the old page says nothing of the new one.</summary>
+    public void Restart(DateTimeOffset now) =>
+        (State, Nearness, SnapshotId, Start, Length, Fragment, DueAt) = (PassageState.Waiting, 0, null, 0, 0, null, now);
+
     /// <summary>There is nothing to look in.</summary>
     public void HasNoText(int evidenceVersion) =>
         (EvidenceVersion, State, Nearness, SnapshotId, Start, Length, Fragment, DueAt) = (evidenceVersion, PassageState.NoText, 0, null, 0, 0, null, null);

@@ -131,6 +131,13 @@ public sealed class Source
         if (changes.Any) history.Add(new HistoryEntry(act, "source.changed", changes.Found));
     }
 
+    /// <summary>A person found that it does not repeat what was proposed.</summary>
+    /// <param name="from">An agency, or another source; never a protected one by its title.</param>
+    public void KeepApart(string from, Act act) => history.Add(new HistoryEntry(act, "source.kept-apart", [new FieldChange("from", null, from)]));
+
+    /// <summary>How others may call it: a protected one has no name in anybody's history.</summary>
+    public string PublicName => IsProtected ? "a protected source" : Title;
+
     /// <summary>The product looked at its address again and found something else than before.</summary>
     public void NoteLook(LinkState before, LinkState now, Act act) =>
         history.Add(new HistoryEntry(act, "source.looked", [new FieldChange("link", before.ToString(), now.ToString())]));

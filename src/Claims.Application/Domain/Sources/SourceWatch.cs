@@ -79,6 +79,13 @@ public sealed class SourceWatch
     /// <param name="source">Has an address; its key may not be known yet.</param>
     public static SourceWatch Begin(Source source, DateTimeOffset now) => new() { SourceId = source.Id, Source = source, Since = now, NextAt = now + Spread(source.UrlHash![0], TimeSpan.FromDays(Days[0])) };
 
+    /// <summary>The source has another address: what was found at the old one says nothing of it.</summary>
+    public void Restart(Source source, DateTimeOffset now)
+    {
+        (State, Since, LookedAt, NextAt, Looks, Failures) = (LinkState.Unknown, now, null, now + Spread(source.UrlHash![0], TimeSpan.FromDays(Days[0])), 0, 0);
+        (MovedTo, Likeness, Note, LookSince) = (null, null, null, null);
+    }
+
     /// <summary>What was found.</summary>
     /// <returns>Whether it is something else than before.</returns>
     public bool Look(LinkState found, string? movedTo, int? likeness, string? note, DateTimeOffset at)

@@ -31,7 +31,9 @@ public static class DuePassages
                     check.DueAt,
                     Piece = check.Evidence!,
                     Source = check.Evidence!.Source!,
-                    Text = db.Snapshots.Where(snapshot => snapshot.SourceId == check.Evidence!.SourceId || (snapshot.UrlHash != null && snapshot.UrlHash == check.Evidence!.Source!.UrlHash))
+                    Text = db.Snapshots.Where(snapshot => (snapshot.SourceId == check.Evidence!.SourceId && (snapshot.IsUpload || check.Evidence.Source!.UrlHash == null))
+                            // What was kept of an address that was corrected since does not speak for the source.
+                            || (snapshot.UrlHash != null && snapshot.UrlHash == check.Evidence!.Source!.UrlHash))
                         .SelectMany(snapshot => snapshot.Parts).Where(part => part.Kind == PartKind.Text && part.Sha256 != null)
                         .OrderByDescending(part => part.SnapshotId).Select(part => new { part.SnapshotId, part.Sha256 }).FirstOrDefault(),
                 })

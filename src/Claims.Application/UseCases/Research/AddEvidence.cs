@@ -47,6 +47,8 @@ public static class AddEvidence
             // A protection holds for every claim that leans on the source: not everybody puts it on one that others work with.
             if (source is not null && message.Confidential is not null && !await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken))
                 return Error.NotAllowed("The desk has this source already: an editor, or who is assigned to a claim that leans on it, protects it there.");
+            if (source is { IsProtected: true } && message.Confidential is not null)
+                return Error.Refused("source.protected-already", "This source is protected already: link it as it is, and change its confidential values there.");
             if (source is null && message.Source is { } facts)
             {
                 source = Source.Add(message.Confidential is { } hidden ? facts with { Title = hidden.PublicDescription } : facts, act);

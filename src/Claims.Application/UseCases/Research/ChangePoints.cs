@@ -10,9 +10,9 @@ namespace Claims.Application.UseCases.Research;
 /// <summary>The one to five points that have to be established.</summary>
 public static class ChangePoints
 {
-    /// <param name="SeenVersion">The claim's <c>Version</c> that the caller saw.</param>
+    /// <param name="Seen">What the caller saw and overwrites: nothing else that changed on the claim matters here.</param>
     [Needs(Permission.ResearchClaims)]
-    public sealed record Command(long ClaimId, int SeenVersion, IReadOnlyList<PointFacts> Points) : ICommand;
+    public sealed record Command(long ClaimId, IReadOnlyList<PointFacts> Seen, IReadOnlyList<PointFacts> Points) : ICommand;
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -27,6 +27,9 @@ public static class ChangePoints
     internal sealed class Handler(ClaimChange change) : IRequestHandler<Command, Result>
     {
         public Task<Result> Handle(Command message, CancellationToken cancellationToken) => change.RunAsync(
-            message.ClaimId, claim => claim.ChangePoints(message.Points, change.Act()), cancellationToken, (claim => claim.Version, message.SeenVersion));
+            message.ClaimId, claim => claim.ChangePoints(message.Points, change.Act()), cancellationToken, (claim => IsAsSeen(claim, message.Seen), true));
+
+        private static bool IsAsSeen(Claim claim, IReadOnlyList<PointFacts> seen) =>
+            claim.Points.Select(point => new PointFacts(point.Number, point.Text, point.HappenedOn)).OrderBy(point => point.Number).SequenceEqual(seen.OrderBy(point => point.Number));
     }
 }

@@ -4,6 +4,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public static class ChangeSource
         public Rules() => RuleFor(message => message.Facts).SetValidator(new SourceRules());
     }
 
-    internal sealed class Handler(IClaimsDb db, ICurrentMember me, TimeProvider clock) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IClaimsDb db, ICurrentMember me, SnapshotRequests snapshots, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command message, CancellationToken cancellationToken)
         {
@@ -37,7 +38,9 @@ public static class ChangeSource
             if (source.Version != message.SeenVersion) return Error.Stale("Somebody else changed this source since you opened it.");
             if (CanonicalUrl.Of(message.Facts.Url) is { } url && LookupKey.Hash(url) is var hash && await db.Sources.AnyAsync(other => other.Id != source.Id && other.UrlHash == hash, cancellationToken))
                 return Error.Invalid("Url", "The desk has another source with this address: link that one instead.");
-            source.Change(message.Facts, new Act(me.Id, clock.GetUtcNow()));
+            var (before, act) = (source.Url, new Act(me.Id, clock.GetUtcNow()));
+            source.Change(message.Facts, act);
+            if (source.Url != before) await snapshots.MoveAsync(source, act, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }

@@ -110,7 +110,10 @@ public static class OpenClaim
     public sealed record AppearanceView(
         int Number, string? Url, string? Outlet, PartialDate? On, Medium Medium, string? PictureFile, string? PictureAlt, bool IsDisturbing, bool IsRepeat, long? MergedFromClaimId, ArchiveState? Archive = null);
 
-    public sealed record PointView(int Number, string Text, PartialDate? HappenedOn, string? ExceptionReason, MemberView? ExceptionAskedBy);
+    public sealed record PointView(int Number, string Text, PartialDate? HappenedOn, string? ExceptionReason, MemberView? ExceptionAskedBy)
+    {
+        public PointFacts Facts => new(Number, Text, HappenedOn);
+    }
 
     /// <param name="Version">For the form that changes the source.</param>
     public sealed record SourceView(

@@ -11,9 +11,9 @@ namespace Claims.Application.UseCases.Research;
 /// <summary>Whether the claimant was asked, and what came of it.</summary>
 public static class StateReply
 {
-    /// <param name="SeenVersion">The claim's <c>Version</c> that the caller saw.</param>
+    /// <param name="Seen">What the caller saw and overwrites: nothing else that changed on the claim matters here.</param>
     [Needs(Permission.ResearchClaims)]
-    public sealed record Command(long ClaimId, int SeenVersion, RightOfReply Reply) : ICommand;
+    public sealed record Command(long ClaimId, RightOfReply Seen, RightOfReply Reply) : ICommand;
 
     internal sealed class Rules : AbstractValidator<Command>
     {
@@ -37,7 +37,7 @@ public static class StateReply
                 var result = claim.StateReply(message.Reply, act);
                 if (result.IsDone) publication?.ReplyStated(claim, act);
                 return result;
-            }, cancellationToken, (claim => claim.Version, message.SeenVersion));
+            }, cancellationToken, (claim => claim.Reply, message.Seen));
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ArchiveReading(IClaimsDb db, ICurrentMember me)
     public ArchiveState? Of(long? sourceId, byte[]? urlHash)
     {
         var hash = urlHash is null ? null : Convert.ToHexString(urlHash);
-        var own = known.Where(page => (sourceId is not null && page.SourceId == sourceId) || (hash is not null && page.Hash == hash)).Select(page => page.State).ToList();
+        var own = known.Where(page => (sourceId is not null && page.SourceId == sourceId && (page.State.IsUpload || hash is null)) || (hash is not null && page.Hash == hash)).Select(page => page.State).ToList();
         return own.Find(state => state.State == PartState.Kept) ?? own.FirstOrDefault();
     }
 

@@ -20,6 +20,22 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
         if (source.Id == 0 || !await db.Watches.AnyAsync(watch => watch.SourceId == source.Id, token)) db.Watches.Add(SourceWatch.Begin(source, act.At));
     }
 
+    /// <summary>For a source whose address was corrected: the page is kept, passages are looked for there, the watch begins anew; what was found of the old page counts no more.</summary>
+    public async Task MoveAsync(Source source, Act act, CancellationToken token)
+    {
+        var id = source.Id;
+        if (await db.Watches.FirstOrDefaultAsync(known => known.SourceId == id, token) is { } watch)
+        {
+            if (source.Url is null) db.Watches.Remove(watch);
+            else watch.Restart(source, act.At);
+        }
+        db.Sketches.RemoveRange(await db.Sketches.Where(known => known.SourceId == id).ToListAsync(token));
+        db.OriginProposals.RemoveRange(await db.OriginProposals.Where(known => known.State == ProposalState.Open && (known.FirstId == id || known.SecondId == id)).ToListAsync(token));
+        db.CreditProposals.RemoveRange(await db.CreditProposals.Where(known => known.State == ProposalState.Open && known.SourceId == id).ToListAsync(token));
+        foreach (var check in await db.PassageChecks.Where(known => known.Evidence!.SourceId == id).ToListAsync(token)) check.Restart(act.At);
+        await AskAsync(source, act, token);
+    }
+
     /// <summary>For a source that is protected from now on: what still waits to be fetched, or to be handed to a public archive, is left out.</summary>
     public async Task LeaveAloneAsync(Source source, Act act, CancellationToken token)
     {

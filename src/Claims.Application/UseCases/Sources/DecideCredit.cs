@@ -29,6 +29,7 @@ public static class DecideCredit
             if (await db.IsInReviewAsync([credit.SourceId!.Value], cancellationToken)) return SourceFinding.InReview;
             if (credit.Decide(message.IsRepeated, act) is { IsDone: false } refused) return refused;
             if (message.IsRepeated) credit.Source!.Repeat(credit.Name, act);
+            else credit.Source!.KeepApart(credit.Name, act);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
@@ -38,7 +39,9 @@ public static class DecideCredit
             if (claim.Refusal(act) is { } refused) return refused;
             if (claim.Stage == Stage.InReview) return SourceFinding.InReview;
             var decided = credit.Decide(isRepeated, act);
-            return decided.IsDone && isRepeated ? claim.Repeat(credit.Name, act) : decided;
+            if (decided.IsDone && isRepeated) return claim.Repeat(credit.Name, act);
+            if (decided.IsDone) claim.KeepApart(credit.Name, act);
+            return decided;
         }
     }
 }

@@ -33,9 +33,9 @@ public static class DecideOrigin
             var act = new Act(me.Id, clock.GetUtcNow());
             var decided = proposal.Decide(message.IsShared, act);
             if (!decided.IsDone) return decided;
-            if (message.IsShared)
-                foreach (var source in new[] { proposal.First!, proposal.Second! })
-                    source.Repeat(message.Origin!, act);
+            foreach (var (source, other) in new[] { (proposal.First!, proposal.Second!), (proposal.Second!, proposal.First!) })
+                if (message.IsShared) source.Repeat(message.Origin!, act);
+                else source.KeepApart(other.PublicName, act);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }

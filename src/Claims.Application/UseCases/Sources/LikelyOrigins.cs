@@ -36,4 +36,18 @@ internal sealed class LikelyOrigins(IClaimsDb db)
             from other in pieces where other.SourceId == pair.Other
             select new LikelyOne(Math.Min(one.Number, other.Number), Math.Max(one.Number, other.Number), pair.How))];
     }
+
+    /// <summary>Pieces of evidence that may repeat what the claim itself repeats, or may repeat; nobody has decided it.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> OwnWiresAsync(long claimId, CancellationToken token)
+    {
+        var open = db.CreditProposals.AsNoTracking().Where(credit => credit.State == ProposalState.Open);
+        var ours = open.Where(credit => credit.ClaimId == claimId).Select(credit => credit.Key);
+        var stated = db.Claims.Where(claim => claim.Id == claimId).SelectMany(claim => claim.Origins).Select(origin => origin.Key);
+        var pieces = db.Evidence.Where(piece => piece.ClaimId == claimId && piece.WithdrawnAt == null);
+        var credited = await pieces.Join(open, piece => piece.SourceId, credit => credit.SourceId, (piece, credit) => new { piece.Number, credit.Key, credit.Name })
+            .Where(row => ours.Contains(row.Key) || stated.Contains(row.Key)).ToListAsync(token);
+        var said = await pieces.SelectMany(piece => piece.Source!.Origins, (piece, origin) => new { piece.Number, origin.Key, origin.Name })
+            .Where(row => ours.Contains(row.Key)).ToListAsync(token);
+        return credited.Concat(said).GroupBy(row => row.Number).ToDictionary(rows => rows.Key, rows => rows.First().Name);
+    }
 }

@@ -41,7 +41,7 @@ public static class ListSources
                     db.Evidence.Where(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null).Select(piece => piece.ClaimId).Distinct().Count(),
                     db.Watches.Where(watch => watch.SourceId == source.Id).Select(watch => watch.State).FirstOrDefault(),
                     db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null),
-                    db.Snapshots.Any(snapshot => (snapshot.SourceId == source.Id || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
+                    db.Snapshots.Any(snapshot => ((snapshot.SourceId == source.Id && (snapshot.IsUpload || source.UrlHash == null)) || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
                     db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))
                         + db.CreditProposals.Count(credit => credit.State == ProposalState.Open && credit.SourceId == source.Id)))
                 .ToListAsync(cancellationToken);

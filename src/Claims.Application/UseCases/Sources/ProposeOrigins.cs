@@ -25,7 +25,11 @@ public static class ProposeOrigins
         {
             var known = await db.OriginProposals.Where(proposal => proposal.FirstId == message.SourceId || proposal.SecondId == message.SourceId)
                 .Select(proposal => proposal.FirstId == message.SourceId ? proposal.SecondId : proposal.FirstId).ToListAsync(cancellationToken);
-            db.OriginProposals.AddRange(message.Others.Where(other => !known.Contains(other.SourceId)).Select(other => OriginProposal.Of(message.SourceId, other.SourceId, other.Likeness, clock.GetUtcNow())));
+            // Whose address was corrected since has no words to compare at the moment.
+            var ids = message.Others.Select(other => other.SourceId).Append(message.SourceId).ToList();
+            var sketched = await db.Sketches.Where(sketch => ids.Contains(sketch.SourceId)).Select(sketch => sketch.SourceId).ToListAsync(cancellationToken);
+            if (!sketched.Contains(message.SourceId)) return Result.Done;
+            db.OriginProposals.AddRange(message.Others.Where(other => sketched.Contains(other.SourceId) && !known.Contains(other.SourceId)).Select(other => OriginProposal.Of(message.SourceId, other.SourceId, other.Likeness, clock.GetUtcNow())));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }

@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
@@ -74,8 +75,8 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     public bool IsOpen => Claim.Stage is not (Stage.Declined or Stage.Merged);
 
-    /// <summary>Right of reply: at any stage, unlike evidence, which is frozen under review.</summary>
-    public bool MayResearch => Me.May(Permission.ResearchClaims) && !IsConflicted && IsOpen;
+    /// <summary>Right of reply: at any stage, unlike evidence, which is frozen under review; and for as long as readers see a check, whatever became of the round after it.</summary>
+    public bool MayResearch => Me.May(Permission.ResearchClaims) && !IsConflicted && (IsOpen || Claim.Publication is { State: PublicationState.Live or PublicationState.Held });
 
     /// <summary>Evidence is withdrawn from approved verdicts too; under review it is frozen.</summary>
     public bool MayWithdraw => MayResearch && Claim.Stage != Stage.InReview;
