@@ -11,6 +11,7 @@ public sealed class WhatChangedInAText : BunitContext
     [InlineData("It cost.", "", "<del>It cost.</del>")]
     [InlineData("", "", "")]
     [InlineData("It cost forty million in May.", "It cost sixty million in May.", "It cost <del>forty</del><ins>sixty</ins> million in May.")]
+    [InlineData("It cost €8.4 million for 1,200 people.", "It cost €8.9 million for 1,300 people.", "It cost €<del>8.4</del><ins>8.9</ins> million for <del>1,200</del><ins>1,300</ins> people.")]
     [InlineData("a < b", "a > b", "a <del>&lt;</del><ins>&gt;</ins> b")]
     public void Is_told_word_by_word_and_what_stayed_is_one_piece(string from, string to, string expected)
     {

@@ -88,6 +88,7 @@ public sealed class DecidingOnMatches
 
         await room.DoAsync(room.Checker, new MergeClaim.Command(twin, pair.Newer.StageVersion, claim, null));
         Assert.Empty(await PairsAsync());
+        Assert.DoesNotContain(await MatchesAsync(room, claim), row => row.Match.Kind == AlikeKind.Claim);
         await room.DoAsync(room.Editor, new UndoMerge.Command(twin, pair.Newer.StageVersion + 1, null));
         Assert.Single(await PairsAsync());
         await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, false));

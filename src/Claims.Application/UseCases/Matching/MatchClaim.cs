@@ -1,3 +1,4 @@
+using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Matching;
@@ -24,7 +25,8 @@ public static class MatchClaim
             var said = await db.OpinionsAsync([message.ClaimId], cancellationToken);
             Decision? Of(AlikeKind kind, long id) => said.FirstOrDefault(opinion => opinion.Kind == kind && opinion.OtherId == id) is { } found ? new Decision(found.IsSame, found.By, found.At) : null;
             var shown = ranked.Where(match => Of(match.Found.Kind, match.Found.Id) is not null || match.Confidence >= MatchModel.Shipped.Threshold).Take(Most).ToList();
-            var rows = await db.ReadAsync(shown, cancellationToken);
+            // What was merged lives on in the other claim, which is found itself.
+            var rows = (await db.ReadAsync(shown, cancellationToken)).Where(row => row.Stage != Stage.Merged);
             return new Detail([.. rows.Select(row => new Row(row, Of(row.Kind, row.Id))).OrderByDescending(row => row.Decision?.IsSame ?? true).ThenByDescending(row => row.Match.Confidence)], view.IsComplete);
         }
     }

@@ -44,7 +44,7 @@ public static class SearchChecks
         }
 
         private static IReadOnlyList<Piece> Why(CheckTeaser check, Asking asked) =>
-            Passage.Of([check.Conclusion, check.Summary, check.Wording.Statement, check.Wording.Quote], asked);
+            Passage.Of(check.Headline, [check.Conclusion, check.Summary, check.Wording.Statement, check.Wording.Quote], asked).Why;
     }
 
     /// <param name="IsComplete">False while the index is being built: something may be missing.</param>

@@ -75,7 +75,7 @@ public static class SearchDesk
             }).ToListAsync(cancel);
             var pieces = (await db.Evidence.Where(piece => ids.Contains(piece.ClaimId) && piece.WithdrawnAt == null)
                 .Select(piece => new { piece.ClaimId, piece.Passage, piece.Note }).ToListAsync(cancel)).ToLookup(piece => piece.ClaimId);
-            return rows.ConvertAll(row => new Row(FoundKind.Claim, row.Id, Passage.Whole(row.Wording.ShortClaim, asked), Passage.Of(
+            return rows.ConvertAll(row => new Row(FoundKind.Claim, row.Id, Passage.Of(row.Wording.ShortClaim,
                 [row.Wording.Statement, row.Wording.Quote, row.Wording.Translation, row.Conclusion, row.Summary, row.Reasoning, .. pieces[row.Id].SelectMany(piece => new[] { piece.Passage, piece.Note })], asked))
             {
                 Claimant = row.Claimant,
@@ -88,7 +88,7 @@ public static class SearchDesk
         private async Task<List<Row>> KnownAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.KnownChecks.AsNoTracking().Where(check => ids.Contains(check.Id))
                 .Select(check => new { check.Id, check.Facts, Publisher = db.Publishers.Where(publisher => publisher.Id == check.PublisherId).Select(publisher => publisher.Name).First() }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.KnownCheck, row.Id, Passage.Whole(row.Facts.Title ?? row.Facts.Claim, asked), row.Facts.Title is null ? [] : Passage.Of([row.Facts.Claim], asked))
+            .ConvertAll(row => new Row(FoundKind.KnownCheck, row.Id, Passage.Of(row.Facts.Title ?? row.Facts.Claim, row.Facts.Title is null ? [] : [row.Facts.Claim], asked))
             {
                 Claimant = row.Facts.Claimant,
                 Rating = row.Facts.Rating,
@@ -99,7 +99,7 @@ public static class SearchDesk
 
         private async Task<List<Row>> ClaimantsAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.Claimants.AsNoTracking().Where(claimant => ids.Contains(claimant.Id)).Select(claimant => new { claimant.Id, claimant.Name, claimant.Affiliation }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.Claimant, row.Id, Passage.Whole(row.Name, asked), Passage.Of([row.Affiliation], asked)));
+            .ConvertAll(row => new Row(FoundKind.Claimant, row.Id, Passage.Of(row.Name, [row.Affiliation], asked)));
 
         private async Task<List<Row>> SourcesAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.Sources.AsNoTracking().Where(source => ids.Contains(source.Id)).Select(source => new
@@ -112,7 +112,7 @@ public static class SearchDesk
                 source.Url,
                 UsedBy = db.Evidence.Where(piece => piece.SourceId == source.Id).Max(piece => (long?)piece.ClaimId),
             }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Whole(row.Title, asked), Passage.Of([row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url, UsedBy = row.UsedBy });
+            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Of(row.Title, [row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url, UsedBy = row.UsedBy });
 
         private async Task<List<Row>> ArticlesAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
@@ -124,7 +124,7 @@ public static class SearchDesk
                 article.PublishedOn,
                 Text = db.ArticleVersions.Where(version => version.ArticleId == article.Id).OrderByDescending(version => version.Number).Select(version => version.Text.Substring(0, Shown)).First(),
             }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.Article, row.Id, Passage.Whole(row.Title, asked), Passage.Of([row.Text], asked)) { Claimant = row.Author, By = row.Outlet, When = row.PublishedOn });
+            .ConvertAll(row => new Row(FoundKind.Article, row.Id, Passage.Of(row.Title, [row.Text], asked)) { Claimant = row.Author, By = row.Outlet, When = row.PublishedOn });
     }
 
     /// <param name="Total">How many there are, on all pages.</param>
@@ -134,6 +134,11 @@ public static class SearchDesk
     /// <param name="Id">A claim's number; else the key of what it is.</param>
     public sealed record Row(FoundKind Kind, long Id, IReadOnlyList<Piece> Title, IReadOnlyList<Piece> Why)
     {
+        internal Row(FoundKind kind, long id, Shown shown)
+            : this(kind, id, shown.Title, shown.Why)
+        {
+        }
+
         public string? Claimant { get; init; }
 
         public string? Rating { get; init; }
