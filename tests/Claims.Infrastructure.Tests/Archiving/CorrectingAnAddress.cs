@@ -1,9 +1,7 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Sources;
-using Claims.Application.Kernel;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Sources;
-using Microsoft.EntityFrameworkCore;
 
 namespace Claims.Infrastructure.Tests.Archiving;
 
@@ -34,7 +32,9 @@ public sealed class CorrectingAnAddress : KeptNewsroom
         Assert.Equal((PassageState.Exact, PartState.Kept, Desk.Clock.Now), (card.Found?.State, card.Archive?.State, card.Archive?.TakenAt));
         await LaterAsync();
         Assert.Equal(LinkState.Alive, (await OnlySourceAsync()).Watch!.State);
-        Assert.Contains(await HistoryAsync(), change => change is { Field: "url", From: Host + "/wrong", To: Host + "/right" });
+        var page = await OnlySourceAsync();
+        Assert.Contains(page.History, row => row.What == "source.changed" && row.Changes.Any(change => change is { Field: "url", From: Host + "/wrong", To: Host + "/right" }));
+        Assert.Equal([null, Host + "/wrong"], page.Snapshots.Select(kept => kept.OldUrl));
     }
 
     [Fact]
@@ -91,7 +91,4 @@ public sealed class CorrectingAnAddress : KeptNewsroom
 
     private async Task<IEnumerable<string>> WarningsAsync() =>
         (await Room.LookAsync(Claim)).Gate.Warnings.Select(warning => warning.Key).Where(key => key is "astray-1" or "gone-1").Order();
-
-    private async Task<IReadOnlyList<Application.Domain.History.FieldChange>> HistoryAsync() =>
-        [.. (await Desk.ReadAsync(db => db.Sources.SelectMany(source => source.History).ToListAsync(Cancel))).SelectMany(entry => entry.Changes)];
 }

@@ -30,7 +30,7 @@ public static class OpenSource
                     db.PassageChecks.Where(check => check.EvidenceId == piece.Id && check.EvidenceVersion == piece.Version).Select(check => (PassageState?)check.State).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
             var snapshots = await db.Snapshots.SeenBy(db, me).Where(known => known.SourceId == source.Id || (known.UrlHash != null && known.UrlHash == source.UrlHash))
-                .OrderByDescending(known => known.Id).Take(Most).Select(known => new Kept(known.Id, known.RequestedAt, known.TakenAt, known.IsUpload, known.FileName)).ToListAsync(cancellationToken);
+                .OrderByDescending(known => known.Id).Take(Most).Select(known => new Kept(known.Id, known.RequestedAt, known.TakenAt, known.IsUpload, known.FileName, known.IsUpload || known.UrlHash == source.UrlHash ? null : known.Url)).ToListAsync(cancellationToken);
             var archive = await ArchiveReading.OfAsync(db, me, [source.Id], source.UrlHash is { } hash ? [hash] : [], cancellationToken);
             var watch = await db.Watches.AsNoTracking().Where(known => known.SourceId == source.Id)
                 .Select(known => new WatchView(known.Version, known.State, known.Since, known.LookedAt, known.NextAt, known.MovedTo, known.Likeness, known.Note, known.LookSince != null))
@@ -40,8 +40,16 @@ public static class OpenSource
             {
                 Credits = await db.CreditProposals.Where(credit => credit.SourceId == source.Id && credit.State == ProposalState.Open).OrderBy(credit => credit.Id)
                     .Select(credit => new OpenClaim.CreditView(credit.Id, credit.SourceId, credit.Name)).ToListAsync(cancellationToken),
+                History = !source.IsProtected || await ConfidenceAccess.MayReadAsync(db, me, source.Id, cancellationToken) ? await HistoryAsync(source.Id, cancellationToken) : [],
             };
         }
+
+        private async Task<IReadOnlyList<ReadClaimFeed.Row>> HistoryAsync(long id, CancellationToken token) =>
+        [
+            .. (await db.History.AsNoTracking().Where(entry => entry.SourceId == id).OrderByDescending(entry => entry.Id).Take(Most)
+                .Select(entry => new { entry, Name = db.Members.Where(member => member.Id == entry.MemberId).Select(member => member.Name).FirstOrDefault() }).ToListAsync(token))
+                .Select(row => new ReadClaimFeed.Row(row.entry.Id, row.entry.At, row.entry.MemberId, row.Name, row.entry.What, row.entry.Why, row.entry.Changes)),
+        ];
 
         private Task<List<Proposal>> ProposalsAsync(long id, CancellationToken token) => db.OriginProposals.Where(known => known.FirstId == id || known.SecondId == id)
             .OrderByDescending(known => known.Likeness).ThenBy(known => known.Id).Take(Most)
@@ -60,11 +68,15 @@ public static class OpenSource
     {
         /// <summary>Agencies that its kept page credits, where nobody has decided whether it repeats them.</summary>
         public IReadOnlyList<OpenClaim.CreditView> Credits { get; init; } = [];
+
+        /// <summary>The newest first; of a protected source only for those who may know it.</summary>
+        public IReadOnlyList<ReadClaimFeed.Row> History { get; init; } = [];
     }
 
     public sealed record Leaning(long ClaimId, string ShortClaim, Stage Stage, int Number, Stance Stance, string? Passage, bool IsWithdrawn, PassageState? Found);
 
-    public sealed record Kept(long Id, DateTimeOffset RequestedAt, DateTimeOffset? TakenAt, bool IsUpload, string? FileName);
+    /// <param name="OldUrl">Where it was fetched, when the source's address was corrected since.</param>
+    public sealed record Kept(long Id, DateTimeOffset RequestedAt, DateTimeOffset? TakenAt, bool IsUpload, string? FileName, string? OldUrl);
 
     public sealed record WatchView(
         int Version, LinkState State, DateTimeOffset Since, DateTimeOffset? LookedAt, DateTimeOffset? NextAt, string? MovedTo, int? Likeness, string? Note, bool NeedsLook);
