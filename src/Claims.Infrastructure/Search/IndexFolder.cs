@@ -14,7 +14,7 @@ internal sealed class IndexFolder : IDisposable
     public const int Writers = 2;
 
     /// <summary>What is written is kept in memory up to this, then goes to the disk as a segment.</summary>
-    private const int BufferMegabytes = 160;
+    private const int BufferMegabytes = 128;
 
     /// <summary>Of about the same size, before they are merged.</summary>
     private const int Segments = 16;

@@ -6,8 +6,10 @@ using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Sources;
 using Claims.Infrastructure.Archiving;
+using Claims.Infrastructure.Persistence.Migrations.Sqlite;
 using Claims.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Infrastructure.Tests.Archiving;
@@ -97,6 +99,24 @@ public sealed class FindingAfterwards : KeptNewsroom
     }
 
     [Fact]
+    public async Task A_page_that_was_kept_for_an_appearance_tells_its_agency_to_the_source_that_comes_later()
+    {
+        ServePage("/a", "<p>(AFP) {0}</p>", 1);
+        ServePage("/b", "<p>{0}</p>", 1);
+        await Room.DoAsync(Room.Checker, new AddAppearance.Command(Claim, new AppearanceFacts(Host + "/a", null, null, Medium.Article)));
+        await AddAsync("/b", null);
+        await WorkAsync();
+        var fetched = Server.Requests.Count;
+
+        await AddAsync("/a", null);
+        await WorkAsync();
+
+        Assert.Equal(fetched, Server.Requests.Count);
+        Assert.Contains((await Room.LookAsync(Claim)).Credits, credit => credit is { SourceId: not null, Agency: "AFP" });
+        Assert.Equal(2, (await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.SharedOrigin, 1, 10))).Total);
+    }
+
+    [Fact]
     public async Task The_agency_of_a_page_on_which_the_claim_appeared_can_become_the_claims_own_origin()
     {
         ServePage("/viral", "<p>(AFP) {0}</p>", 1);
@@ -145,6 +165,29 @@ public sealed class FindingAfterwards : KeptNewsroom
         await Room.DoAsync(Room.Editor, new PublishCheck.Command(check, proposal, [.. found.Select(warning => new WarningAnswer(warning.Key, "The kept copy of August stands."))]));
         var told = await Room.DoAsync(Room.Checker, new ReadClaimFeed.Query(check, null, 3));
         Assert.Contains(told.SelectMany(row => row.Changes), change => change.Field == "answer:gone-1");
+    }
+
+    [Fact]
+    public async Task Pages_that_were_kept_before_agencies_were_looked_for_are_read_once_more()
+    {
+        ServePage("/a", "<p>(AFP) {0}</p>", 1);
+        await AddAsync("/a", "word12 word13 word14 word15");
+        await WorkAsync();
+        var (fetched, sql) = (Server.Requests.Count, new ReadKeptWordsOnceMore().UpOperations.OfType<SqlOperation>().Select(operation => operation.Sql).ToList());
+        await Desk.ReadAsync(async db =>
+        {
+            await db.Sketches.ExecuteDeleteAsync(Cancel);
+            await db.CreditProposals.ExecuteDeleteAsync(Cancel);
+            foreach (var step in sql) await db.Database.ExecuteSqlRawAsync(step, Cancel);
+            return sql.Count;
+        });
+        Assert.Empty((await Room.LookAsync(Claim)).Credits);
+
+        await WorkAsync();
+
+        var look = await Room.LookAsync(Claim);
+        Assert.Equal(("AFP", PassageState.Exact), (Assert.Single(look.Credits).Agency, look.Evidence[0].Found?.State));
+        Assert.Equal((fetched, 1), (Server.Requests.Count, await Desk.ReadAsync(db => db.Sketches.CountAsync(Cancel))));
     }
 
     [Fact]

@@ -155,6 +155,14 @@ public sealed class Snapshot
         return Result.Done;
     }
 
+    /// <summary>The kept words are read once more, from the kept bytes: a source came to a page that was kept without it.</summary>
+    public void ReadAgain(DateTimeOffset at)
+    {
+        if (!IsKept || Part(PartKind.Text) is not { State: PartState.Kept } words) return;
+        words.Again(at);
+        Schedule();
+    }
+
     private static Error Settled { get; } = Error.Refused("snapshot.settled", "This part of the snapshot is settled already.");
 
     // Two that failed in the same moment do not come back in the same moment.

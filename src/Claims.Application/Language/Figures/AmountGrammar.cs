@@ -50,6 +50,16 @@ internal sealed class AmountGrammar(Reading reading, Tongue tongue)
         return WithUnit(at, number, unitBefore, isPart);
     }
 
+    /// <summary>"less than a dollar", "a euro a litre": the article counts where something bounds it, or where it is a price.</summary>
+    public Amount? Coin(int at, bool isQualified)
+    {
+        if (!tongue.Numbers.Match(reading, at, out var past, out var word) || word.Role != NumberRole.Article) return null;
+        if (UnitAt(reading.SkipGap(past), 1, false) is not { } unit || Unit.Of(unit.Code) is not { IsMoney: true }) return null;
+        return isQualified || tongue.Matches("each", reading, reading.SkipGap(unit.End))
+            ? new Amount(at, unit.End, new Written(unit.End, unit.Factor, 1, unit.Factor, false, false), unit.Code, false, true, false)
+            : null;
+    }
+
     private (Written, bool)? Plain(int at, bool hasSign) => numbers.At(at, hasSign) is { } number ? (number, false) : null;
 
     // "half a million", "half a percentage point", "medio millón".

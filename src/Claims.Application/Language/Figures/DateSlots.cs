@@ -220,6 +220,8 @@ internal sealed class DateSlots(Reading reading, Tongue tongue, Func<int, (int E
                 while (end < day.End + 20 && (reading.IsDigit(end) || reading[end] is 't' or ':' or '.' or '+' or 'z')) end++;
             return !reading.IsSpacedLetter(end) && !(reading[end] == sign && reading.IsDigit(end + 1));
         }
+        // "2008-09": two years, one behind the other, rather than a September.
+        if (month.Value == (year.Value + 1) % 100) return false;
         end = month.End;
         return sign == '-' && month.End - year.End == 3 && !reading.IsSpacedLetter(end) && reading[end] != '-';
     }

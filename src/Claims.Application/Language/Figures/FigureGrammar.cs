@@ -12,6 +12,10 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
     public bool Read(int at, List<Mention> found, out int end)
     {
         end = at;
+        // "€50bn over four years" is told of the whole time, and of no more.
+        if (found.Count > 0 && found[^1] is FigureMention before && before.End == reading.BackOverGap(at) && tongue.Match("during", reading, at, out var past, out _)
+            && amounts.At(reading.SkipGap(past)) is { Kind: FigureKind.Duration })
+            at = reading.SkipGap(past);
         var (qualifier, i) = Qualifiers(at);
         var read = Fixed(at, qualifier, i) ?? Among(at, qualifier, i) ?? Opened(at, qualifier, i) ?? Single(at, qualifier, i);
         if (read is not { } mentions) return false;
@@ -98,14 +102,14 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
         if (amounts.At(reading.SkipGap(past), true) is not { } first || !tongue.Match("join" + join, reading, reading.SkipGap(first.End), out past, out _)) return null;
         if (amounts.At(reading.SkipGap(past), true) is not { } second || Joined(first, second) is not var (low, high)) return null;
         if (low.IsBare && high.IsBare && !low.Number.IsDigits && !high.Number.IsDigits && high.Value < 11) return null;
-        var isChange = join == ">" && (low.Value > high.Value || refusals.TellsChange(start));
+        var isChange = join == ">" && (low.Value > high.Value || refusals.Tells("change", start));
         if (isChange) return [Of(first.Start, low, null, null, qualifier), Of(second.Start, high, null, null, null)];
         return low.Value > high.Value ? null : [Of(start, low, high, null, qualifier)];
     }
 
     private FigureMention[]? Single(int start, FigureQualifier? qualifier, int at)
     {
-        if (amounts.At(at) is not { } first) return null;
+        if ((amounts.At(at) ?? amounts.Coin(at, qualifier is not null)) is not { } first) return null;
         var next = reading.SkipGap(first.End);
         if (first is { IsBare: true, Number.IsWhole: true } && tongue.Match("nth", reading, first.End, out var past, out _))
             return [new FigureMention(start, past - start, FigureKind.Ordinal, first.Value, null, "", FigureQualifier.Plain, 1, 1, null)];
@@ -142,6 +146,8 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
     {
         if (first.IsPart) return null;
         if (reading[next] is ':' && Score(start, first, reading.SkipGap(next + 1), next) is { } score) return score;
+        if (first is { Unit: "vote", Number.IsWhole: true } && tongue.Match("versus", reading, next, out var voted, out _) && Digits.Small(reading, reading.SkipGap(voted)) is { } losers)
+            return Scored(start, losers.End, first.Value, losers.Value);
         if (Reading.IsDash(reading[next]) && amounts.At(reading.SkipGap(next + 1)) is { } second && (second.Number.IsDigits || second.HasSign))
             return Two(start, qualifier, first, second, '-');
         if (Hyphened(first.End, next, "to") is { } past && amounts.At(past) is { } upper) return Two(start, qualifier, first, upper, 't');
@@ -154,6 +160,7 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
 
     private FigureMention? Two(int start, FigureQualifier? qualifier, Amount first, Amount second, char how)
     {
+        if (how == '-' && IsContest(start, first, second)) return Scored(start, second.Number.End, first.Value, second.Value);
         if (Joined(first, second) is not var (low, high) || low.Unit == "#") return null;
         // 5%에서 10%로: from one to the other is a change and no range.
         if (how == 't' && tongue.Matches("becomes", reading, high.End)) return null;
@@ -164,6 +171,15 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
         if (low.Value >= high.Value || (isBare && refusals.Refuses(high with { Start = low.Start }, start, qualifier is not null))) return null;
         // "555-1234" is nobody's range.
         return isBare && how == '-' && low.Value >= 100 && high.Value >= low.Value * 2 ? null : Of(start, low, high, null, qualifier);
+    }
+
+    // "failed 41-55", "a 48-52 vote": two counts that stand against each other, whichever is larger.
+    private bool IsContest(int start, Amount first, Amount second)
+    {
+        if (!first.IsBare || first is not { Number.IsWhole: true, Value: >= 0 and < 1000 } || second is not { Number.IsWhole: true, Value: >= 0 and < 1000 }) return false;
+        var next = reading.SkipGap(second.Number.End);
+        if (tongue.Matches("contest-noun", reading, next)) return true;
+        return second.IsBare && refusals.Tells("contest", start) && (!reading.IsLetter(next) || tongue.Matches("plain", reading, next) || tongue.Matches("clause", reading, next));
     }
 
     private FigureMention? Score(int start, Amount first, int next, int colon)
@@ -190,9 +206,12 @@ internal sealed class FigureGrammar(Reading reading, Tongue tongue, Refusals ref
         var qualifier = before ?? (Qualified(low.Vague));
         var next = reading.SkipGap(end);
         if (tongue.Match("some", reading, end, out var vague, out var some) && !reading.IsDigit(vague)) (qualifier, end) = (Qualified(some), vague);
-        else if (tongue.Match("after", reading, next, out var past, out var code) && (before is null or FigureQualifier.Plain or FigureQualifier.About)) (qualifier, end) = (Qualified(code), past);
+        else if (!Reaches(next, low.Value) && tongue.Match("after", reading, next, out var past, out var code) && (before is null or FigureQualifier.Plain or FigureQualifier.About)) (qualifier, end) = (Qualified(code), past);
         return new FigureMention(start, end - start, (high ?? low).Kind, low.Value, high?.Value, low.Unit, qualifier, Math.Min(low.Number.Step, high?.Number.Step ?? decimal.MaxValue), (high ?? low).Number.Scale, whole);
     }
+
+    // 영하 15도까지 떨어졌다: how far something went, and no bound.
+    private bool Reaches(int at, decimal value) => tongue.Match("up-to", reading, at, out var past, out _) && (value < 0 || tongue.Matches("reaches", reading, reading.SkipGap(past)));
 
     private static FigureMention Shares(int start, int end, decimal of, decimal whole, string unit) =>
         new(start, end - start, FigureKind.Share, of, null, unit, FigureQualifier.Plain, 1, 1, whole);

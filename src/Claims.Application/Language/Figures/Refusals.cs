@@ -30,8 +30,8 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
         return end;
     }
 
-    /// <summary>A word like "rose" or "cut" stands shortly before.</summary>
-    public bool TellsChange(int at)
+    /// <summary>A word of the section, like "rose" or "cut", stands shortly before.</summary>
+    public bool Tells(string section, int at)
     {
         var i = at;
         for (var words = 0; words < 6; words++)
@@ -40,7 +40,7 @@ internal sealed class Refusals(Reading reading, Tongue tongue)
             var end = i;
             while (end - i < LongestCode && reading.IsLetter(i - 1)) i--;
             if (i == end) return false;
-            if (tongue.Match("change", reading, i, out var past, out _) && past == end) return true;
+            if (tongue.Match(section, reading, i, out var past, out _) && past == end) return true;
         }
         return false;
     }

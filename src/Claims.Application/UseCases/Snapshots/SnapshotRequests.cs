@@ -16,6 +16,7 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
     {
         if (source is not { Url: { } url, IsProtected: false }) return;
         await AskAsync([(url, source)], act, token);
+        if (source.Id == 0 || !await db.Sketches.AnyAsync(sketch => sketch.SourceId == source.Id, token)) await ReadAgainAsync(source, act, token);
         // Whether or not its page can be kept: also what lets no program in can die.
         if (source.Id == 0 || !await db.Watches.AnyAsync(watch => watch.SourceId == source.Id, token)) db.Watches.Add(SourceWatch.Begin(source, act.At));
     }
@@ -34,6 +35,7 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
         db.CreditProposals.RemoveRange(await db.CreditProposals.Where(known => known.State == ProposalState.Open && known.SourceId == id).ToListAsync(token));
         foreach (var check in await db.PassageChecks.Where(known => known.Evidence!.SourceId == id).ToListAsync(token)) check.Restart(act.At);
         await AskAsync(source, act, token);
+        await ReadAgainAsync(source, act, token);
     }
 
     /// <summary>For a source that is protected from now on: what still waits to be fetched, or to be handed to a public archive, is left out.</summary>
@@ -47,6 +49,15 @@ internal sealed class SnapshotRequests(IClaimsDb db, ISnapshotMaking making)
     /// <summary>For appearances; those without a web address are passed over.</summary>
     public Task AskAsync(IEnumerable<string?> urls, Act act, CancellationToken token) =>
         AskAsync([.. urls.Select(CanonicalUrl.Of).OfType<string>().Select(url => (url, (Source?)null))], act, token);
+
+    // Kept a moment ago for an appearance, or for whoever had this address: what its words say of this source nobody has asked yet.
+    private async Task ReadAgainAsync(Source source, Act act, CancellationToken token)
+    {
+        var hash = source.UrlHash;
+        if (hash is null || source.IsProtected) return;
+        var kept = await db.Snapshots.Where(snapshot => snapshot.UrlHash == hash && snapshot.TakenAt != null).OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(token);
+        kept?.ReadAgain(act.At);
+    }
 
     private async Task AskAsync(IReadOnlyList<(string Url, Source? Source)> wanted, Act act, CancellationToken token)
     {
