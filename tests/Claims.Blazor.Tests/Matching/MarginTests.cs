@@ -41,8 +41,21 @@ public sealed class MatchesInTheMargin : MatchContext
 
         Assert.Equal([Text[..30], Text[Third..]], Only<MatchSentences.Query>().Sentences);
         var margins = page.FindAll(".article-margin");
-        Assert.Contains("#12", margins[0].TextContent, StringComparison.Ordinal);
+        // A line each, until somebody opens it.
+        var line = margins[0].QuerySelector("details:not([open]) > summary")!.TextContent;
+        Assert.All(new[] { "#12", "False", "The bridge cost forty million" }, said => Assert.Contains(said, line, StringComparison.Ordinal));
         Assert.Contains("The other desk", margins[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rating_that_nobody_approved_is_no_ruling()
+    {
+        Answer([Ours with { Stage = Stage.Researching }], []);
+
+        var line = ShowText(Article).Find(".match-card > summary").TextContent;
+
+        Assert.Contains("Researching", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("False", line, StringComparison.Ordinal);
     }
 
     [Fact]
