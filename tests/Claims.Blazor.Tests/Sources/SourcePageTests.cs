@@ -1,6 +1,8 @@
 using Bunit;
+using Claims.Application.Domain.History;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
+using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Sources;
 using Claims.Blazor.Components.Sources;
 using Claims.Blazor.Tests.Research;
@@ -55,10 +57,27 @@ public sealed class ThePageOfASource : ClaimContext
     }
 
     [Fact]
+    public void Who_corrected_the_address_is_told_and_a_copy_of_the_old_one_says_so()
+    {
+        detail = detail with
+        {
+            Snapshots = [new OpenSource.Kept(3, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, null, "https://a.example/old"), new OpenSource.Kept(4, DateTimeOffset.UnixEpoch, null, false, null, null)],
+            History = [new ReadClaimFeed.Row(8, DateTimeOffset.UnixEpoch, 77, "Jo", "source.changed", null, [new FieldChange("url", "https://a.example/old", "https://a.example/new")])],
+        };
+
+        var page = ShowPage();
+
+        Assert.Equal([true, false], page.FindAll("aside ul li").Select(item => item.TextContent.Contains("of the old address", StringComparison.Ordinal)));
+        var told = page.Find("aside ol.feed li").TextContent;
+        Assert.Contains("Jo corrected the source", told, StringComparison.Ordinal);
+        Assert.Contains("https://a.example/new", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reader_decides_nothing()
     {
         Me = Me with { Roles = Application.Domain.Team.Roles.Reader };
-        detail = detail with { Snapshots = [new OpenSource.Kept(3, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, null)] };
+        detail = detail with { Snapshots = [new OpenSource.Kept(3, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, null, null)] };
 
         var page = ShowPage();
 
