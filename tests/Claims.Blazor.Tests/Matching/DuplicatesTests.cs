@@ -96,6 +96,14 @@ public sealed class WorkingThroughDuplicates : MatchContext
     }
 
     [Fact]
+    public void Says_when_the_index_is_not_complete()
+    {
+        Assert.DoesNotContain("something may be missing", ShowPage().Markup, StringComparison.Ordinal);
+        Sender.On<ListDuplicates.Query>(_ => (Result<ListDuplicates.Detail>)new ListDuplicates.Detail([], null, IsComplete: false));
+        Assert.Contains("something may be missing", ShowPage().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_may_not_triage_is_told_who_does()
     {
         Me = Me with { Roles = Roles.Reader };
