@@ -42,6 +42,21 @@ public sealed class KeepingCopies(KeepingCopies.SampleDesk sample) : IClassFixtu
         Assert.Contains("This kind of file is not taken", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_too_large_is_told_from_its_head_before_a_byte_is_sent()
+    {
+        var checker = await sample.Desk.SignInAsync("checker");
+        using var small = await checker.SendAsync(Upload(Page));
+        var large = Upload(Page);
+        large.Content = new NeverSent(Limits.UploadBytes + 1);
+        large.Headers.ExpectContinue = true;
+
+        using var refused = await checker.SendAsync(large);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (small.StatusCode, refused.StatusCode));
+        Assert.Contains("at most 200 MB", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("reader", HttpStatusCode.Forbidden)]
     [InlineData(null, HttpStatusCode.Unauthorized)]
@@ -98,6 +113,17 @@ public sealed class KeepingCopies(KeepingCopies.SampleDesk sample) : IClassFixtu
         var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/archive/sources/{sample.Source}?name={name}") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
         request.Headers.Add("Origin", sample.Desk.Address);
         return request;
+    }
+
+    private sealed class NeverSent(long length) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new InvalidOperationException("The body was asked for.");
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return true;
+        }
     }
 
     public sealed class SampleDesk : IAsyncLifetime
