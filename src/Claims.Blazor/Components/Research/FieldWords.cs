@@ -12,6 +12,7 @@ public static partial class FieldWords
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
     {
         ["dueOn"] = "due",
+        ["url"] = "address",
         ["saidOn"] = "said on",
         ["recordWhy"] = "source of record because",
         ["noUrlReason"] = "no address because",
