@@ -1,10 +1,13 @@
 using Claims.Application.Domain.Articles;
+using Claims.Application.Domain.Desk;
 using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
+using Claims.Application.UseCases.Desk;
 using Claims.Application.UseCases.Publishing;
 using Claims.Application.UseCases.Research;
 using Claims.Application.UseCases.Review;
+using Claims.Application.UseCases.Triage;
 using Claims.Tests.Desks;
 
 namespace Claims.Application.Tests.Articles;
@@ -54,6 +57,22 @@ public sealed class ReportingOnAnArticle
         Assert.Equal((PublicationState.Held, null, null, 0), (claim.Publication, claim.Rating, claim.Conclusion, claim.Sources.Count));
         Assert.Equal(new ReportArticle.TakenOff("We look at it again.", since), claim.TakenOff);
         Assert.NotNull(claim.Slug);
+    }
+
+    [UseCase]
+    public async Task Of_a_claim_that_is_not_checked_it_says_why(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var room = await Newsroom.OpenAsync(desk.Courier, roles => desk.MemberAsync(roles));
+        var claim = await room.RecordAsync();
+        var reason = (await desk.SendAsSystemAsync(new ListReasons.Query())).Value.First(reason => reason.Kind == ReasonKind.Refusal);
+        await room.DoAsync(room.Checker, new DeclineClaim.Command(claim, (await room.LookAsync(claim)).StageVersion, reason.Id, "They said it to their friends."));
+        var id = await room.DoAsync(room.Checker, new AddArticle.Command(new ArticleFacts("A speech", null, null, null, null, "en"), Text, ArticleOrigin.Pasted));
+        await room.DoAsync(room.Checker, new MarkInArticle.Command(id, claim, At("It was built in 2019")));
+
+        var entry = (await room.DoAsync(room.Editor, new ReportArticle.Query(id))).Claims[0];
+
+        Assert.Equal((true, reason.Name), (entry.IsDecided, entry.DeclinedFor));
     }
 
     [UseCase]

@@ -1,4 +1,6 @@
 using Bunit;
+using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Searching;
 using Claims.Application.Ports;
@@ -35,6 +37,19 @@ public sealed class TheSearchPage : DeskContext
         var page = Render<SearchPage>();
 
         Assert.Equal("desk/articles/7", page.Find(".find-row a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Leads_from_a_source_to_its_page_and_says_what_readers_see_of_a_claim()
+    {
+        SearchDesk.Row source = new(FoundKind.Source, 5, [new Piece("A transcript", false)], []);
+        SearchDesk.Row claim = new(FoundKind.Claim, 3, [new Piece("They met", false)], []) { Stage = Stage.Approved, Publication = PublicationState.Live };
+        Sender.On<SearchDesk.Query>(_ => (Result<SearchDesk.Detail>)new SearchDesk.Detail([source, claim], 2, [], null));
+
+        var rows = Render<SearchPage>().FindAll(".find-row");
+
+        Assert.Equal("desk/sources/5", rows[0].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Live", rows[1].TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,10 +30,12 @@ public static class ReportArticle
             var claims = marks.Select(mark => mark.ClaimId).ToList();
             var published = await db.Publications.Where(known => claims.Contains(known.ClaimId) && known.State != PublicationState.None)
                 .ToDictionaryAsync(known => known.ClaimId, known => new Published(known.State, known.Slug, known.Notice, known.ChangedAt), cancellationToken);
+            var declined = await db.Claims.Where(claim => claims.Contains(claim.Id) && claim.Stage == Stage.Declined)
+                .Join(db.Reasons, claim => claim.RefusalReasonId, reason => reason.Id, (claim, reason) => new { claim.Id, reason.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
             var sentences = ArticleReading.Weigh(spotter.Model, latest.Text, cancellationToken);
             return new Report(
                 article.Id, new ArticleFacts(article.Title, article.Author, article.Outlet, article.PublishedOn, article.Url, article.Language), latest.AddedAt,
-                [.. marks.Select(mark => Entry(mark, latest.Text, sources[mark.ClaimId], published.GetValueOrDefault(mark.ClaimId)))],
+                [.. marks.Select(mark => Entry(mark, latest.Text, sources[mark.ClaimId], published.GetValueOrDefault(mark.ClaimId), declined.GetValueOrDefault(mark.ClaimId)))],
                 [.. sentences.Where(sentence => sentence.IsWorthChecking && !marks.Any(mark => mark.Touches(sentence)))
                     .Select(sentence => new OpenSentence(latest.Text.Substring(sentence.Start, sentence.Length), sentence.Reasons))]);
         }
@@ -41,10 +43,10 @@ public static class ReportArticle
         // What nobody approved is nobody's business outside the desk: a draft, a declined claim's working copy; nor is what was taken off.
         private static bool Stands(OpenArticle.MarkRow mark) => mark is { Stage: Stage.Approved, Publication: PublicationState.None or PublicationState.Live };
 
-        private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, Published? published) => new(
+        private static ClaimEntry Entry(OpenArticle.MarkRow mark, string text, IEnumerable<SourceEntry> sources, Published? published, string? declinedFor) => new(
             mark.ClaimId, mark.ShortClaim, mark.Place is { } place ? text.Substring(place.Start, place.Length) : mark.Exact, mark.Place is null, mark.Stage, mark.Publication,
             Stands(mark) ? mark.Rating : null, Stands(mark) ? mark.Conclusion : null, [.. sources], published?.Slug,
-            published is { State: PublicationState.Held or PublicationState.Withdrawn, ChangedAt: { } since } ? new TakenOff(published.Notice ?? "", since) : null);
+            published is { State: PublicationState.Held or PublicationState.Withdrawn, ChangedAt: { } since } ? new TakenOff(published.Notice ?? "", since) : null, declinedFor);
 
         private async Task<List<(long ClaimId, SourceEntry Source)>> SourcesAsync(List<long> claims, CancellationToken token)
         {
@@ -84,9 +86,10 @@ public static class ReportArticle
     /// <param name="Rating">Only of an approved verdict that stands, as conclusion and sources are.</param>
     /// <param name="Slug">Of its public page; nothing while it has none.</param>
     /// <param name="TakenOff">What readers are told in the place of a check that is held or withdrawn.</param>
+    /// <param name="DeclinedFor">Why it is not checked; nothing unless it was declined.</param>
     public sealed record ClaimEntry(
         long ClaimId, string ShortClaim, string Words, bool IsGone, Stage Stage, PublicationState Publication, OpenArticle.RatingView? Rating, string? Conclusion,
-        IReadOnlyList<SourceEntry> Sources, string? Slug, TakenOff? TakenOff)
+        IReadOnlyList<SourceEntry> Sources, string? Slug, TakenOff? TakenOff, string? DeclinedFor)
     {
         public bool IsDecided => Stage is Stage.Approved or Stage.Declined or Stage.Merged;
     }

@@ -64,13 +64,12 @@ public static class FindAnything
             var sources = db.Sources.AsNoTracking();
             var found = await sources.Where(source => string.Compare(source.TitleKey, box.From) >= 0 && string.Compare(source.TitleKey, box.Before) < 0)
                 .OrderBy(source => source.TitleKey).Take(Each)
-                .Select(source => new { source.Id, source.Title, source.Publisher, source.HostKey, UsedBy = db.Evidence.Where(piece => piece.SourceId == source.Id).Max(piece => (long?)piece.ClaimId) }).ToListAsync(token);
+                .Select(source => new { source.Id, source.Title, source.Publisher, source.HostKey }).ToListAsync(token);
             var after = LookupKey.After(host);
             found.AddRange(await sources.Where(source => string.Compare(source.HostKey, host) >= 0 && string.Compare(source.HostKey, after) < 0)
                 .OrderBy(source => source.HostKey).Take(Each)
-                .Select(source => new { source.Id, source.Title, source.Publisher, source.HostKey, UsedBy = db.Evidence.Where(piece => piece.SourceId == source.Id).Max(piece => (long?)piece.ClaimId) }).ToListAsync(token));
-            return found.Where(source => source.UsedBy is not null).DistinctBy(source => source.Id).Take(Each)
-                .Select(source => new Hit(HitKind.Source, source.Id, source.Title, source.Publisher ?? source.HostKey, UsedBy: source.UsedBy));
+                .Select(source => new { source.Id, source.Title, source.Publisher, source.HostKey }).ToListAsync(token));
+            return found.DistinctBy(source => source.Id).Take(Each).Select(source => new Hit(HitKind.Source, source.Id, source.Title, source.Publisher ?? source.HostKey));
         }
 
         private async Task<IEnumerable<Hit>> MembersAsync(BoxText box, CancellationToken token)
@@ -93,6 +92,5 @@ public static class FindAnything
     /// <param name="Id">A claim's number, or the key of a claimant, source or member.</param>
     /// <param name="Detail">A second line: number, affiliation or publisher.</param>
     /// <param name="Stage">Of a claim.</param>
-    /// <param name="UsedBy">Of a source: the newest claim that has evidence from it.</param>
-    public sealed record Hit(HitKind Kind, long Id, string Title, string? Detail, Stage? Stage = null, long? UsedBy = null);
+    public sealed record Hit(HitKind Kind, long Id, string Title, string? Detail, Stage? Stage = null);
 }

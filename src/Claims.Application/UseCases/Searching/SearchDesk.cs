@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Language.Searching;
@@ -66,6 +67,7 @@ public static class SearchDesk
                 claim.Id,
                 claim.Wording,
                 claim.Stage,
+                claim.PublicationState,
                 claim.SaidOn,
                 claim.Verdict.Conclusion,
                 claim.Verdict.Summary,
@@ -81,6 +83,7 @@ public static class SearchDesk
                 Claimant = row.Claimant,
                 Rating = row.Rating,
                 Stage = row.Stage,
+                Publication = row.PublicationState,
                 When = row.SaidOn,
             });
         }
@@ -110,9 +113,8 @@ public static class SearchDesk
                 source.Author,
                 source.PublishedOn,
                 source.Url,
-                UsedBy = db.Evidence.Where(piece => piece.SourceId == source.Id).Max(piece => (long?)piece.ClaimId),
             }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Of(row.Title, [row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url, UsedBy = row.UsedBy });
+            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Of(row.Title, [row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url });
 
         private async Task<List<Row>> ArticlesAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
@@ -145,14 +147,14 @@ public static class SearchDesk
 
         public Stage? Stage { get; init; }
 
+        /// <summary>What readers see of a claim.</summary>
+        public PublicationState? Publication { get; init; }
+
         public PartialDate? When { get; init; }
 
         /// <summary>The publisher of a known check or a source.</summary>
         public string? By { get; init; }
 
         public string? Url { get; init; }
-
-        /// <summary>Of a source: the newest claim that has evidence from it.</summary>
-        public long? UsedBy { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using Claims.Application.Domain.Claims;
+using Claims.Application.Domain.Publishing;
 using Claims.Application.Domain.Sources;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
@@ -26,7 +27,7 @@ public static class OpenSource
             if (await db.Sources.AsNoTracking().FirstOrDefaultAsync(known => known.Id == message.SourceId, cancellationToken) is not { } source) return Error.NotFound("source");
             var leaning = await db.Evidence.Where(piece => piece.SourceId == source.Id).OrderByDescending(piece => piece.Id).Take(Most)
                 .Join(db.Claims, piece => piece.ClaimId, claim => claim.Id, (piece, claim) => new Leaning(
-                    claim.Id, claim.Wording.ShortClaim, claim.Stage, piece.Number, piece.Stance, piece.Passage, piece.WithdrawnAt != null,
+                    claim.Id, claim.Wording.ShortClaim, claim.Stage, claim.PublicationState, piece.Number, piece.Stance, piece.Passage, piece.WithdrawnAt != null,
                     db.PassageChecks.Where(check => check.EvidenceId == piece.Id && check.EvidenceVersion == piece.Version).Select(check => (PassageState?)check.State).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
             var snapshots = await db.Snapshots.SeenBy(db, me).Where(known => known.SourceId == source.Id || (known.UrlHash != null && known.UrlHash == source.UrlHash))
@@ -73,7 +74,7 @@ public static class OpenSource
         public IReadOnlyList<ReadClaimFeed.Row> History { get; init; } = [];
     }
 
-    public sealed record Leaning(long ClaimId, string ShortClaim, Stage Stage, int Number, Stance Stance, string? Passage, bool IsWithdrawn, PassageState? Found);
+    public sealed record Leaning(long ClaimId, string ShortClaim, Stage Stage, PublicationState Publication, int Number, Stance Stance, string? Passage, bool IsWithdrawn, PassageState? Found);
 
     /// <param name="OldUrl">Where it was fetched, when the source's address was corrected since.</param>
     public sealed record Kept(long Id, DateTimeOffset RequestedAt, DateTimeOffset? TakenAt, bool IsUpload, string? FileName, string? OldUrl);

@@ -36,6 +36,9 @@ public static class ArticleWords
         };
     }
 
+    /// <param name="reason">Of the desk's list of refusals.</param>
+    public static string NotChecked(string reason) => $"Not checked: {reason}.";
+
     /// <summary>How strongly a sentence is highlighted: 0 is not worth checking, 3 the most.</summary>
     public static int Strength(OpenArticle.WeighedSentence sentence) => !sentence.IsWorthChecking ? 0 : sentence.Score switch
     {

@@ -37,6 +37,7 @@ public static class ReportDocument
         var state = claim.Rating is { } rating ? $"{rating.Name} ({stage.ToLowerInvariant()})" : stage;
         yield return new Paragraph([new Run(state, IsStrong: true), new Run(claim.IsGone ? " · No longer in the article." : "")]);
         if (claim.TakenOff is { } off) yield return new Paragraph([new Run($"{PublicWords.TakenOff(claim.Publication)}, since {clock.Day(off.Since)}. ", IsStrong: true), new Run(off.Notice)]);
+        if (claim.DeclinedFor is { } reason) yield return new Paragraph(ArticleWords.NotChecked(reason));
         if (claim.Conclusion is { Length: > 0 } conclusion) yield return new Paragraph(conclusion);
         if (claim.Slug is { } slug && site.Address(PublicAddress.Of(claim.ClaimId, slug)) is var check) yield return new Paragraph([new Run(claim.TakenOff is null ? "Published as " : "Readers see this at "), new Run(check, Url: check)]);
         if (claim.Sources.Count == 0) yield break;

@@ -15,13 +15,13 @@ internal sealed class PaletteFinds(AppSender sender) : IPaletteSource
         return answer.IsDone ? [.. answer.Value.Select(ItemOf).OfType<PaletteItem>()] : [];
     }
 
-    // Sources and members have no page of their own yet: they lead to where they are at work.
+    // Members have no page of their own: they lead to their work.
     private static PaletteItem? ItemOf(FindAnything.Hit hit) => hit.Kind switch
     {
         FindAnything.HitKind.Claim => new("Claims", hit.Title, $"#{hit.Id}{(hit.Stage is { } stage ? $" · {Words.Of(stage).Text}" : null)}",
             hit.Stage is { } at ? Words.Of(at).Icon : "claims", string.Create(CultureInfo.InvariantCulture, $"desk/claims/{hit.Id}")),
         FindAnything.HitKind.Claimant => new("People", hit.Title, hit.Detail, "user", string.Create(CultureInfo.InvariantCulture, $"desk/people/{hit.Id}")),
-        FindAnything.HitKind.Source when hit.UsedBy is { } claim => new("Evidence", hit.Title, hit.Detail, "page", string.Create(CultureInfo.InvariantCulture, $"desk/claims/{claim}")),
+        FindAnything.HitKind.Source => new("Sources", hit.Title, hit.Detail, "page", string.Create(CultureInfo.InvariantCulture, $"desk/sources/{hit.Id}")),
         FindAnything.HitKind.Member => new("Assigned to", hit.Title, "claims", "work", string.Create(CultureInfo.InvariantCulture, $"desk/claims?who={hit.Id}")),
         _ => null,
     };
