@@ -5,6 +5,8 @@ export function listen(text, page) {
     clearTimeout(waiting);
     waiting = setTimeout(() => tell(text, page), 250);
   });
+  // Whoever was quicker than this script has selected already.
+  tell(text, page);
 }
 
 function tell(text, page) {

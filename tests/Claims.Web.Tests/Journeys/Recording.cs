@@ -53,7 +53,7 @@ internal static class Recording
         await checker.Page.GetByLabel("Disturbing: blur it until somebody asks").CheckAsync();
 
         await checker.TwiceAsync(checker.ButtonOf("Record").Filter(new() { HasNotText = "another" }));
-        await checker.Page.WaitForURLAsync(new Regex(@"/desk/claims/\d+$"));
+        await checker.ArriveAsync(new Regex(@"/desk/claims/\d+$"));
         return long.Parse(checker.Page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Claims.Application.Domain.Team;
 using Claims.Application.UseCases.Research;
 using Claims.Web.Tests.Running;
@@ -93,7 +94,7 @@ public sealed class TheWholeWayOfAClaim(BrowserDesk desk)
         await editor.ButtonOf("Return…").ClickAsync();
         await editor.Page.Locator("#return-note").FillAsync("Which books?");
         await editor.TwiceAsync(editor.Button("Return it"));
-        await editor.Page.WaitForURLAsync("**/desk/review");
+        await editor.ArriveAsync(new Regex("/desk/review$"));
     }
 
     private static async Task SuggestAsync(Person editor, long claim)
@@ -124,7 +125,7 @@ public sealed class TheWholeWayOfAClaim(BrowserDesk desk)
         await editor.SeeAsync(editor.Page.Locator(".reading").GetByText(Suggested));
         foreach (var answer in await editor.Page.Locator(".warning textarea").AllAsync()) await answer.FillAsync("Looked at it; it holds.");
         await editor.TwiceAsync(editor.ButtonOf("Approve & publish"));
-        await editor.Page.WaitForURLAsync($"**/desk/claims/{claim}");
+        await editor.ArriveAsync(new Regex($"/desk/claims/{claim}$"));
     }
 
     private static async Task<JsonElement?> ReadAsync(Person reader, long claim)

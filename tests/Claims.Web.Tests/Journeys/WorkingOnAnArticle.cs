@@ -34,7 +34,7 @@ public sealed partial class WorkingOnAnArticle(BrowserDesk desk)
         await checker.SeeAsync("Brought back what you had typed.");
         Assert.Equal(Text, await checker.Page.Locator("#article-text").InputValueAsync());
         await checker.TwiceAsync(checker.ButtonOf("Add"));
-        await checker.Page.WaitForURLAsync(Workbench());
+        await checker.ArriveAsync(Workbench());
         var article = checker.Page.Url;
 
         await checker.SeeAsync(checker.Page.Locator(".article-text .worth", new() { HasText = "doubled to 12 percent" }));
@@ -45,7 +45,7 @@ public sealed partial class WorkingOnAnArticle(BrowserDesk desk)
         await checker.Page.SetViewportSizeAsync(Person.Desktop, 900);
         await checker.Page.Keyboard.PressAsync("c");
 
-        await checker.Page.WaitForURLAsync(new Regex("/desk/claims/new"));
+        await checker.ArriveAsync(new Regex("/desk/claims/new"));
         await checker.SeeAsync(checker.Page.Locator(".context"));
         Assert.Equal(Claim, await checker.Field("Exact words").InputValueAsync());
         Assert.Equal("$60 million", await checker.Page.Locator("#found-figure-0").InputValueAsync());
@@ -55,7 +55,7 @@ public sealed partial class WorkingOnAnArticle(BrowserDesk desk)
         await checker.SeeAsync(checker.Link("Ada Overbridge"));
         await checker.TwiceAsync(checker.ButtonOf("Record").Filter(new() { HasNotText = "another" }));
 
-        await checker.Page.WaitForURLAsync(article);
+        await checker.ArriveAsync(new Regex(Regex.Escape(article) + "$"));
         await checker.SeeAsync(checker.Page.Locator("mark.taken", new() { HasText = Claim }));
         await checker.SeeAsync("1 claim, 0 decided");
         var number = long.Parse(Number().Match(await checker.Page.Locator(".mark-card").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
@@ -95,7 +95,7 @@ public sealed partial class WorkingOnAnArticle(BrowserDesk desk)
         await checker.Page.Keyboard.PressAsync("j");
         await checker.Page.Keyboard.PressAsync("c");
 
-        await checker.Page.WaitForURLAsync(new Regex("/desk/claims/new"));
+        await checker.ArriveAsync(new Regex("/desk/claims/new"));
         Assert.Empty(checker.Complaints);
     }
 

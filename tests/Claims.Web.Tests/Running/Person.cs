@@ -86,6 +86,9 @@ public sealed class Person : IAsyncDisposable
 
     public Task SeeAsync(string text) => SeeAsync(Text(text).And(Page.Locator(":visible")));
 
+    /// <summary>Waits until the address is so. Within the desk pages change without being loaded: waiting for a load there may miss it.</summary>
+    public Task ArriveAsync(System.Text.RegularExpressions.Regex address) => Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = 60_000 });
+
     /// <summary>The first of these that can be seen: what only the other width shows is in the page too.</summary>
     public ILocator Shown(ILocator what) => what.And(Page.Locator(":visible")).First;
 
