@@ -10,7 +10,6 @@ namespace Claims.Infrastructure.Search;
 /// <summary>What somebody asks for, as a query of the index. Every word must be there, in one of its forms.</summary>
 internal sealed class SearchQuery(IndexReader reader, Door door)
 {
-    private const int ShortestWithTypo = 4;
     private const int ShortestOpen = 2;
     private const int MostForms = 50;
 
@@ -93,8 +92,8 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
             Add(door.Roots, stem, 0.5f);
             if (door.Telling is not null) Add(door.Telling, stem, InTitle);
         }
-        if (any.Clauses.Count == 0 && form.Length >= ShortestWithTypo)
-            any.Add(new FuzzyQuery(new Term(door.Words, form), form.Length < 8 ? 1 : 2, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
+        if (any.Clauses.Count == 0 && Typo.MostIn(form) is > 0 and var most)
+            any.Add(new FuzzyQuery(new Term(door.Words, form), most, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
         if (isOpen && form.Length >= ShortestOpen) any.Add(new PrefixQuery(new Term(door.Words, form)) { Boost = 0.3f }, Occur.SHOULD);
         return any.Clauses is [var only] ? only.Query : any;
 

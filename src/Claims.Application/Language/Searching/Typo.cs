@@ -6,11 +6,14 @@ public static class Typo
     private const int Shortest = 4;
     private const int LongFrom = 8;
 
+    /// <summary>How many letters may be mistyped in a word; 0 in one that is too short to be guessed.</summary>
+    public static int MostIn(string typed) => typed.Length < Shortest ? 0 : typed.Length < LongFrom ? 1 : 2;
+
     /// <summary>Letters that are missing, too many, wrong or swapped: one in a short word, two in a long one, and never the first.</summary>
     public static bool IsNear(string typed, string word)
     {
-        var most = typed.Length < LongFrom ? 1 : 2;
-        return typed.Length >= Shortest && Math.Abs(typed.Length - word.Length) <= most && typed[0] == word[0] && Distance(typed, word) <= most;
+        var most = MostIn(typed);
+        return most > 0 && Math.Abs(typed.Length - word.Length) <= most && typed[0] == word[0] && Distance(typed, word) <= most;
     }
 
     // Optimal string alignment: the least number of single-letter changes and swaps of neighbours.

@@ -112,9 +112,8 @@ public static class SearchDesk
                 source.Publisher,
                 source.Author,
                 source.PublishedOn,
-                source.Url,
             }).ToListAsync(cancel))
-            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Of(row.Title, [row.Author], asked)) { By = row.Publisher, When = row.PublishedOn, Url = row.Url });
+            .ConvertAll(row => new Row(FoundKind.Source, row.Id, Passage.Of(row.Title, [row.Author], asked)) { By = row.Publisher, When = row.PublishedOn });
 
         private async Task<List<Row>> ArticlesAsync(List<long> ids, Asking asked, CancellationToken cancel) =>
             (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
@@ -155,6 +154,7 @@ public static class SearchDesk
         /// <summary>The publisher of a known check or a source.</summary>
         public string? By { get; init; }
 
+        /// <summary>Of a known check: where it stands at its publisher's.</summary>
         public string? Url { get; init; }
     }
 }
