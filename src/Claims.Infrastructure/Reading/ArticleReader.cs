@@ -32,7 +32,7 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
         if (!read.IsDone) return read.Error;
         return read.Value.Text.Length > Limits.ArticleText
             ? TooLong
-            : new ReadArticle(new ArticleFacts(Cut(read.Value.Title ?? Path.GetFileNameWithoutExtension(CleanText.Line(name))), null, null, null, null, ""), read.Value.Text);
+            : new ReadArticle(new ArticleFacts(Title(read.Value, name), null, null, null, null, ""), read.Value.Text);
     }
 
     private async Task<Result<ReadableText>> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -43,5 +43,5 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
         return await words.ReadAsync(content, null, cancellationToken);
     }
 
-    private static string Cut(string title) => title.Length <= Limits.Line ? title : title[..Limits.Line];
+    private static string Title(ReadableText read, string name) => read.Title is { Length: <= Limits.Line } own ? own : read.Title is { } tooLong ? tooLong[..Limits.Line] : ProposedTitle.Of(read.Text, name);
 }
