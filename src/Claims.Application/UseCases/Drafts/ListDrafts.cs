@@ -13,13 +13,13 @@ public static class ListDrafts
     /// <summary>A draft may be long, and nobody works on more at once.</summary>
     private const int Most = 10;
 
-    /// <param name="Under">The beginning of their places, as far as a slash: <c>claim/new/5/</c>.</param>
+    /// <param name="Under">The beginning of their places: <c>claim/new/5/</c>.</param>
     [AnyMember]
     public sealed record Query(string Under) : IQuery<IReadOnlyList<Row>>;
 
     internal sealed class Rules : AbstractValidator<Query>
     {
-        public Rules() => RuleFor(message => message.Under).NotEmpty().MaximumLength(Limits.Line).Must(under => under is null || under.EndsWith('/'));
+        public Rules() => RuleFor(message => message.Under).NotEmpty().MaximumLength(Limits.Line);
     }
 
     internal sealed class Handler(IClaimsDb db, ICurrentMember me) : IRequestHandler<Query, Result<IReadOnlyList<Row>>>
