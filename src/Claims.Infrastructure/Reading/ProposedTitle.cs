@@ -8,11 +8,7 @@ internal static partial class ProposedTitle
 {
     private const int LongestHeadline = 120;
 
-    public static string Of(string text, string fileName)
-    {
-        var title = Headline(text) ?? Readable(Path.GetFileNameWithoutExtension(CleanText.Line(fileName)));
-        return title.Length <= Limits.Line ? title : title[..Limits.Line];
-    }
+    public static string Of(string text, string fileName) => Headline(text) ?? Readable(Path.GetFileNameWithoutExtension(CleanText.Line(fileName)));
 
     // Something stands under a headline, it ends without a full stop, and it is no line of a text that was wrapped by hand.
     private static string? Headline(string text)

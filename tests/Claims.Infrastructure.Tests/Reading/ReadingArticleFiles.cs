@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
@@ -21,6 +22,20 @@ public sealed class ReadingArticleFiles
         Assert.Equal(("Wages fell.\nPrices rose.", "Speech"), (text.Value.Text, text.Value.Facts.Title));
         Assert.Contains("Wages fell by half in the last year, said the office.", page.Value.Text);
         Assert.Equal(("Wages fell.\nPrices rose.", "My speech"), (document.Value.Text, document.Value.Facts.Title));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_saved_says_what_it_is_called_by_whom_and_when()
+    {
+        const string page = """
+            <!doctype html><html lang="de"><head><title>Löhne sanken um die Hälfte | Der Bote</title><meta property="og:site_name" content="Der Bote"><meta name="author" content="By Maria Lopez">
+            <meta property="article:published_time" content="2025-03-04T08:00:00Z"><link rel="canonical" href="https://elsewhere.example/a"></head>
+            <body><article><p>Die Löhne sanken im letzten Jahr um die Hälfte, sagte das Amt.</p><p>Die Preise stiegen im selben Jahr, und niemand wusste warum.</p></article></body></html>
+            """;
+
+        var read = await ReadAsync(Encoding.UTF8.GetBytes(page), "saved.pdf");
+
+        Assert.Equal(new ArticleFacts("Löhne sanken um die Hälfte", "Maria Lopez", "Der Bote", PartialDate.Of(2025, 3, 4), null, "de"), read.Value.Facts);
     }
 
     [Theory]
