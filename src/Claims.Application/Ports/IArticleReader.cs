@@ -10,7 +10,7 @@ public interface IArticleReader
     Task<Result<ReadArticle>> FetchAsync(Uri url, CancellationToken cancellationToken);
 
     /// <param name="content">The bytes say what kind of file it is: text, HTML, PDF or DOCX.</param>
-    /// <param name="name">The file's; its title when it has no other.</param>
+    /// <param name="name">The file's; made readable it is the title when neither the file nor its first line names one.</param>
     /// <param name="cancellationToken">Its cancellation is thrown, not returned.</param>
     /// <returns>Refused with <c>article.kind</c> for another kind, or as <see cref="FetchAsync"/>.</returns>
     Task<Result<ReadArticle>> ReadAsync(ReadOnlyMemory<byte> content, string name, CancellationToken cancellationToken);

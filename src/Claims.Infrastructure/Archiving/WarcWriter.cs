@@ -42,7 +42,9 @@ internal sealed class WarcWriter(IPageArchive archive, Stream target)
         Add("WARC-Record-ID", IdOf(name));
         Add("WARC-Date", at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         if (uri is not null) Add("WARC-Target-URI", uri);
-        if (payload is not null) Add("WARC-Payload-Digest", "sha256:" + Base32(Convert.FromHexString(payload.Sha256)));
+        Add("WARC-Block-Digest", DigestOf(await HashAsync(head, payload, token)));
+        // Only where there is one: a description of the file and a request without a body have none.
+        if (payload is not null) Add("WARC-Payload-Digest", DigestOf(Convert.FromHexString(payload.Sha256)));
         foreach (var (field, value) in more) Add(field, value);
         Add("Content-Type", contentType);
         Add("Content-Length", (head.Length + (payload?.Bytes ?? 0)).ToString(CultureInfo.InvariantCulture));
@@ -51,13 +53,30 @@ internal sealed class WarcWriter(IPageArchive archive, Stream target)
         await member.WriteAsync(head, token);
         if (payload is not null)
         {
-            await using var content = archive.Open(payload.Sha256) ?? throw new FileNotFoundException($"The kept file {payload.Sha256} is missing.");
+            await using var content = Open(payload);
             await content.CopyToAsync(member, token);
         }
         await member.WriteAsync("\r\n\r\n"u8.ToArray(), token);
 
         void Add(string field, string value) => header.Append(field).Append(": ").Append(value).Append("\r\n");
     }
+
+    // Of the whole block as it is written, which is more than the payload where HTTP headers stand before it.
+    private async Task<byte[]> HashAsync(byte[] head, PackedFile? payload, CancellationToken token)
+    {
+        if (payload is null) return SHA256.HashData(head);
+        if (head.Length == 0) return Convert.FromHexString(payload.Sha256);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(head);
+        await using var content = Open(payload);
+        var buffer = new byte[81_920];
+        while (await content.ReadAsync(buffer, token) is > 0 and var read) hash.AppendData(buffer, 0, read);
+        return hash.GetHashAndReset();
+    }
+
+    private Stream Open(PackedFile file) => archive.Open(file.Sha256) ?? throw new FileNotFoundException($"The kept file {file.Sha256} is missing.");
+
+    private static string DigestOf(byte[] sha256) => "sha256:" + Base32(sha256);
 
     private static string HeadOf(string answer, long bytes)
     {

@@ -15,6 +15,8 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
 
     private static readonly Error Locked = Error.Refused("text.locked", "The file is locked with a password: open it yourself and paste its text.");
 
+    private static readonly Uri Nowhere = new("https://file.invalid/");
+
     public async Task<Result<ReadArticle>> FetchAsync(Uri url, CancellationToken cancellationToken)
     {
         var answer = await http.GetAsync(url, cancellationToken);
@@ -30,9 +32,11 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
     {
         var read = DocxText.IsZip(content.Span) ? DocxText.Read(content) : await ReadAsync(content, cancellationToken);
         if (!read.IsDone) return read.Error;
-        return read.Value.Text.Length > Limits.ArticleText
-            ? TooLong
-            : new ReadArticle(new ArticleFacts(Cut(read.Value.Title ?? Path.GetFileNameWithoutExtension(CleanText.Line(name))), null, null, null, null, ""), read.Value.Text);
+        if (read.Value.Text.Length > Limits.ArticleText) return TooLong;
+        // A page that was saved says as much of itself as one that is fetched; where it stood it cannot prove.
+        var page = FileType.Of(content.Span) is "text/html" or "application/pdf" ? PageReader.Read(new Answer(Nowhere, null, null, null, content.ToArray()), clock.GetUtcNow(), cancellationToken) : null;
+        var title = page?.Title ?? read.Value.Title ?? ProposedTitle.Of(read.Value.Text, name);
+        return new ReadArticle(new ArticleFacts(title.Length <= Limits.Line ? title : title[..Limits.Line], page?.Author, page?.Publisher, page?.PublishedOn, null, page?.Language ?? ""), read.Value.Text);
     }
 
     private async Task<Result<ReadableText>> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -42,6 +46,4 @@ internal sealed class ArticleReader(OutgoingHttp http, IReadableText words, Time
         if (FileType.Of(content.Span) is not ("application/pdf" or "text/html" or "text/plain")) return Kind;
         return await words.ReadAsync(content, null, cancellationToken);
     }
-
-    private static string Cut(string title) => title.Length <= Limits.Line ? title : title[..Limits.Line];
 }

@@ -117,6 +117,20 @@ public sealed class RecordingAClaim
     }
 
     [UseCase]
+    public async Task What_was_begun_from_an_article_and_left_is_found_again_by_whoever_began_it(Database database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var (checker, other) = (await desk.MemberAsync(Roles.FactChecker), await desk.MemberAsync(Roles.FactChecker));
+        foreach (var place in new[] { "claim/new", "claim/new/5/1/0/9", "claim/new/5/2/7/9", "claim/new/50/1/0/9", "claim/new/4/1/0/9" }) await desk.SendAsync(checker, new SaveDraft.Command(place, "{}"));
+        await desk.SendAsync(other, new SaveDraft.Command("claim/new/5/1/3/9", "{}"));
+
+        var found = await desk.SendAsync(checker, new ListDrafts.Query("claim/new/5/"));
+
+        Assert.Equal(["claim/new/5/2/7/9", "claim/new/5/1/0/9"], found.Value.Select(row => row.Place));
+        Assert.Equal(ErrorKind.Invalid, (await desk.SendAsync(checker, new ListDrafts.Query(""))).Error?.Kind);
+    }
+
+    [UseCase]
     public async Task What_it_points_to_must_be_there(Database database)
     {
         await using var desk = await Desk.OpenAsync(database);

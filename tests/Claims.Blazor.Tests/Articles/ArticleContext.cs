@@ -30,6 +30,7 @@ public abstract class ArticleContext : DeskContext
         Sender.On<ReadDraft.Query>(_ => (Result<ReadDraft.Kept>)(Kept is null ? ReadDraft.Kept.Nothing : new ReadDraft.Kept(Kept, Clock.Now)));
         Sender.On<SaveDraft.Command>(_ => (Result<DateTimeOffset>)Clock.Now);
         Sender.On<DropDraft.Command>(_ => Result.Done);
+        Sender.On<ListDrafts.Query>(_ => Result.Done.With<IReadOnlyList<ListDrafts.Row>>(Begun));
     }
 
     /// <summary>What the desk answers; a test changes it before or while it is shown.</summary>
@@ -44,6 +45,9 @@ public abstract class ArticleContext : DeskContext
 
     /// <summary>What the server keeps of an earlier visit.</summary>
     protected string? Kept { get; set; }
+
+    /// <summary>What was begun from the article and left.</summary>
+    protected List<ListDrafts.Row> Begun { get; } = [];
 
     protected static OpenArticle.MarkRow Mark { get; } = new(
         1, Words, new FoundQuote(Text.IndexOf(Words, StringComparison.Ordinal), Words.Length, 1), 3, "Unemployment doubled", Stage.Approved, PublicationState.Live, new OpenArticle.RatingView("False", "red", "false"), "It rose by a tenth.");

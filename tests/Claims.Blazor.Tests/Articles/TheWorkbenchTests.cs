@@ -2,6 +2,10 @@ using Bunit;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Articles;
 using Claims.Application.UseCases.Desk;
+using Claims.Application.UseCases.Drafts;
+using Claims.Blazor.Components.Intake;
+using Claims.Blazor.Components.Pieces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Blazor.Tests.Articles;
 
@@ -43,6 +47,36 @@ public sealed class TheWorkbench : ArticleContext
         await Button(bench, "Take as a claim c").ClickAsync(new());
 
         Assert.EndsWith($"desk/claims/new?article=5&v=1&at=21&len={Words.Length}", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_to_a_claim_that_was_begun_and_left_and_throws_it_away_until_that_is_undone()
+    {
+        var text = new ClaimFormText { Words = { Quote = Words } }.ToJson();
+        Begun.Add(new ListDrafts.Row($"claim/new/5/1/21/{Words.Length}", text, Clock.Now));
+        Begun.Add(new ListDrafts.Row("claim/new/5/nonsense", text, Clock.Now));
+        var bench = ShowBench();
+
+        var link = Assert.Single(bench.FindAll(".unfinished a"));
+        Assert.Equal(($"“{Words}”", $"desk/claims/new?article=5&v=1&at=21&len={Words.Length}"), (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal("1 unfinished claim", bench.Find(".unfinished h2").TextContent);
+        Assert.Equal("claim/new/5/", Only<ListDrafts.Query>().Under);
+
+        await Button(bench, "Throw away").ClickAsync(new());
+        Assert.Equal($"claim/new/5/1/21/{Words.Length}", Only<DropDraft.Command>().Place);
+        Assert.Empty(bench.FindAll(".unfinished"));
+        Assert.Null(await bench.InvokeAsync(Services.GetRequiredService<UndoOffer>().TakeAsync));
+
+        Assert.Equal(new SaveDraft.Command($"claim/new/5/1/21/{Words.Length}", text), Only<SaveDraft.Command>());
+        Assert.Single(bench.FindAll(".unfinished a"));
+    }
+
+    [Fact]
+    public void Offers_no_unfinished_claims_to_whoever_may_take_none()
+    {
+        Begun.Add(new ListDrafts.Row($"claim/new/5/1/21/{Words.Length}", "{}", Clock.Now));
+        Article = Article with { MayTake = false };
+        Assert.Empty(ShowBench().FindAll(".unfinished"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using Claims.Application.Domain.Claims;
 using Claims.Application.Kernel;
 using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Review;
 using Claims.Application.UseCases.Triage;
 using Claims.Blazor.Components.Pieces;
 using Claims.Blazor.Components.Research;
@@ -92,6 +93,26 @@ public sealed class TheStepsOfAClaim : ClaimContext
         await Services.GetRequiredService<UndoOffer>().TakeAsync();
 
         Assert.Equal(8, Only<PutClaimBack.Command>().SeenVersion);
+    }
+
+    [Fact]
+    public async Task Decide_on_the_claim_as_it_was_when_the_sheet_opened_and_go_on_once_the_change_is_told()
+    {
+        Sender.On<ReopenClaim.Command>(command => command.SeenVersion == 9 ? Result.Done : Error.Stale("Somebody assigned it."));
+        ShowPart<ConflictList>(out var page);
+        page.Show(ClaimSheet.Reopen);
+        page.Read(Claim with { StageVersion = 9 }, page.Me);
+        var sheet = Show<ClaimSheets>(part => part.AddCascadingValue(page));
+
+        await Button(sheet, "Reopen").ClickAsync(new());
+        Assert.Equal(Claim.StageVersion, Only<ReopenClaim.Command>().SeenVersion);
+        Assert.Contains("Somebody assigned it.", sheet.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        Claim = Claim with { StageVersion = 9 };
+        await Button(sheet, "Reopen").ClickAsync(new());
+        await Button(sheet, "Reopen").ClickAsync(new());
+        Assert.Equal([1, 1, 9], Sender.Sent.OfType<ReopenClaim.Command>().Select(command => command.SeenVersion));
+        Assert.Null(page.Sheet);
     }
 
     [Fact]

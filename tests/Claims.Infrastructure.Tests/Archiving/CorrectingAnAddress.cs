@@ -1,7 +1,10 @@
 using Claims.Application.Domain.Claims;
 using Claims.Application.Domain.Sources;
+using Claims.Application.Ports;
 using Claims.Application.UseCases.Research;
+using Claims.Application.UseCases.Snapshots;
 using Claims.Application.UseCases.Sources;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Claims.Infrastructure.Tests.Archiving;
 
@@ -54,6 +57,26 @@ public sealed class CorrectingAnAddress : KeptNewsroom
     }
 
     [Fact]
+    public async Task What_was_uploaded_for_the_source_still_speaks_for_it_in_every_list()
+    {
+        Server.On("/wrong", "HTTP/1.1 404 No");
+        Server.On("/right", "HTTP/1.1 404 No");
+        await AddAsync("/wrong", null);
+        await WorkAsync();
+        Assert.Equal(1, await NotKeptAsync());
+        var file = (await Desk.Services.GetRequiredService<IPageArchive>().KeepAsync(new MemoryStream(Html(Story(1))), 1_000_000, Cancel)).Value;
+        var source = (await OnlySourceAsync()).Source.Id;
+        await Room.DoAsync(Room.Checker, new KeepUpload.Command(new UploadTo(source), file.Sha256, file.MediaType, file.Bytes, "page.html"));
+
+        await CorrectAsync("/right");
+        await WorkAsync();
+
+        Assert.Equal(0, await NotKeptAsync());
+        Assert.True(Assert.Single((await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.All, 1, 10))).Items).IsKept);
+        Assert.True((await Room.LookAsync(Claim)).Evidence[0].Archive?.IsUpload);
+    }
+
+    [Fact]
     public async Task What_comes_late_from_the_old_address_is_not_noted()
     {
         await AddAsync("/wrong", null);
@@ -80,6 +103,8 @@ public sealed class CorrectingAnAddress : KeptNewsroom
 
         Assert.Equal((0, 0), (await OpenAsync(), (await Room.LookAsync(Claim)).Credits.Count));
     }
+
+    private async Task<int> NotKeptAsync() => (await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.NotKept, 1, 10))).Total;
 
     private async Task<int> OpenAsync() => (await Room.DoAsync(Room.Checker, new ListSources.Query("", SourceFilter.SharedOrigin, 1, 10))).Total;
 

@@ -91,6 +91,17 @@ public sealed class PackingEvidence : IAsyncLifetime
         Assert.Equal(response.Fields["WARC-Record-ID"], records[3].Fields["WARC-Refers-To"]);
     }
 
+    [Fact]
+    public void Every_record_says_the_hash_of_its_block_and_of_its_payload_where_it_has_one()
+    {
+        var records = Warc(Read("pages.warc.gz"));
+
+        Assert.All(records, record => Assert.Equal("sha256:" + Base32(SHA256.HashData(record.Block)), record.Fields["WARC-Block-Digest"]));
+        Assert.Equal(["response", "conversion"], records.Where(record => record.Fields.ContainsKey("WARC-Payload-Digest")).Select(record => record.Fields["WARC-Type"]));
+        Assert.NotEqual(records[1].Fields["WARC-Block-Digest"], records[1].Fields["WARC-Payload-Digest"]);
+        Assert.Equal(records[3].Fields["WARC-Block-Digest"], records[3].Fields["WARC-Payload-Digest"]);
+    }
+
     private byte[] Read(string name)
     {
         using var entry = zip.GetEntry(name)!.Open();

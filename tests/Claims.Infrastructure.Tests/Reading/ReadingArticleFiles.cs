@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Claims.Application.Domain.Articles;
 using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Ports;
@@ -18,10 +19,35 @@ public sealed class ReadingArticleFiles
         var page = await ReadAsync(Encoding.UTF8.GetBytes("<!doctype html><html><head><title>T</title></head><body><article><h1>A headline</h1><p>Wages fell by half in the last year, said the office.</p><p>Prices rose in the same year, and nobody knew why that was so.</p></article></body></html>"), "page.html");
         var document = await ReadAsync(Docx("<w:p><w:r><w:t xml:space=\"preserve\">Wages </w:t></w:r><w:r><w:t>fell.</w:t></w:r></w:p><w:p><w:r><w:t>Prices</w:t><w:tab/><w:t>rose.</w:t></w:r></w:p>"), "My speech.docx");
 
-        Assert.Equal(("Wages fell.\nPrices rose.", "speech"), (text.Value.Text, text.Value.Facts.Title));
+        Assert.Equal(("Wages fell.\nPrices rose.", "Speech"), (text.Value.Text, text.Value.Facts.Title));
         Assert.Contains("Wages fell by half in the last year, said the office.", page.Value.Text);
         Assert.Equal(("Wages fell.\nPrices rose.", "My speech"), (document.Value.Text, document.Value.Facts.Title));
     }
+
+    [Fact]
+    public async Task A_page_that_was_saved_says_what_it_is_called_by_whom_and_when()
+    {
+        const string page = """
+            <!doctype html><html lang="de"><head><title>Löhne sanken um die Hälfte | Der Bote</title><meta property="og:site_name" content="Der Bote"><meta name="author" content="By Maria Lopez">
+            <meta property="article:published_time" content="2025-03-04T08:00:00Z"><link rel="canonical" href="https://elsewhere.example/a"></head>
+            <body><article><p>Die Löhne sanken im letzten Jahr um die Hälfte, sagte das Amt.</p><p>Die Preise stiegen im selben Jahr, und niemand wusste warum.</p></article></body></html>
+            """;
+
+        var read = await ReadAsync(Encoding.UTF8.GetBytes(page), "saved.pdf");
+
+        Assert.Equal(new ArticleFacts("Löhne sanken um die Hälfte", "Maria Lopez", "Der Bote", PartialDate.Of(2025, 3, 4), null, "de"), read.Value.Facts);
+    }
+
+    [Theory]
+    [InlineData("Bridge cost twice as much as planned\n\nThe accounts were opened on Monday.", "a.txt", "Bridge cost twice as much as planned")]
+    [InlineData("# Who paid for the bridge?\nThe accounts were opened on Monday.", "a.md", "Who paid for the bridge?")]
+    [InlineData("The accounts were opened on Monday and nobody who was there could say what\nhad become of the money.", "accounts_of-the-bridge.txt", "Accounts of-the-bridge")]
+    [InlineData("The accounts were opened on Monday.\nNobody was surprised.", "2025-08-25-speech-of-the-mayor.txt", "2025-08-25 speech of the mayor")]
+    [InlineData("MODERATOR:\nGood evening.", "first%20debate%20(2).txt", "First debate")]
+    [InlineData("One line and nothing under it", "well-known words.txt", "Well-known words")]
+    [InlineData("Wages fell.", "___.txt", "___")]
+    public async Task A_text_without_a_title_gets_its_headline_or_its_name_made_readable(string text, string name, string title) =>
+        Assert.Equal(title, (await ReadAsync(Encoding.UTF8.GetBytes(text), name)).Value.Facts.Title);
 
     [Fact]
     public async Task What_kind_it_is_is_told_by_the_bytes_not_by_the_name()

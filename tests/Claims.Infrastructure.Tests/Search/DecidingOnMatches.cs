@@ -84,7 +84,7 @@ public sealed class DecidingOnMatches
         await desk.Services.GetRequiredService<ClaimIndex>().CatchUpAsync(CancellationToken.None);
         async Task<IReadOnlyList<ListDuplicates.Row>> PairsAsync() => (await room.DoAsync(room.Checker, new ListDuplicates.Query())).Pairs;
         var pair = Assert.Single(await PairsAsync());
-        Assert.Equal((twin, claim), (pair.Newer.Number, pair.Older.Id));
+        Assert.Equal((twin, claim, (long?)twin), (pair.Newer.Number, pair.Older.Number, pair.Ends?.Number));
 
         await room.DoAsync(room.Checker, new MergeClaim.Command(twin, pair.Newer.StageVersion, claim, null));
         Assert.Empty(await PairsAsync());
@@ -94,6 +94,11 @@ public sealed class DecidingOnMatches
         await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, false));
 
         Assert.Empty(await PairsAsync());
+        await room.DoAsync(room.Checker, new TakeMatchBack.Command(twin, AlikeKind.Claim, claim));
+        await room.DoAsync(room.Checker, new TakeMatchBack.Command(twin, AlikeKind.Claim, claim));
+        Assert.Null(Assert.Single(await PairsAsync()).Decision);
+        Assert.Equal(["match.rejected", "match.taken-back"], await desk.ReadAsync(db =>
+            db.Set<Application.Domain.History.HistoryEntry>().Where(entry => entry.ClaimId == twin && entry.What.StartsWith("match.")).OrderBy(entry => entry.Id).Select(entry => entry.What).ToListAsync()));
     }
 
     private static readonly CheckFacts Twin = new() { Quote = "", Statement = "A photograph shows that a shark swims on a flooded highway of Houston.", ShortClaim = "A shark on a highway in Houston" };
@@ -148,18 +153,33 @@ public sealed class DecidingOnMatches
         await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, true));
 
         var confirmed = Assert.Single(await PairsAsync(desk, room));
-        Assert.Equal((true, true, room.Checker.Name), (confirmed.MayMerge, confirmed.Decision?.IsSame, confirmed.Decision?.By));
+        Assert.Equal(((long?)twin, true, room.Checker.Name), (confirmed.Ends?.Number, confirmed.Decision?.IsSame, confirmed.Decision?.By));
     }
 
     [UseCase]
     public async Task A_confirmed_pair_that_is_too_far_on_to_be_merged_goes(Database database)
     {
+        var (desk, room, _) = await OpenAsync(database);
+        await using var __ = desk;
+        var (twin, _) = await room.ApproveAsync(Twin);
+        var (third, _) = await room.ApproveAsync(Twin);
+        Assert.Null(Assert.Single(await PairsAsync(desk, room), pair => (pair.Newer.Number, pair.Older.Number) == (third, twin)).Ends);
+
+        await room.DoAsync(room.Checker, new DecideMatch.Command(third, AlikeKind.Claim, twin, true));
+
+        Assert.DoesNotContain(await PairsAsync(desk, room), pair => (pair.Newer.Number, pair.Older.Number) == (third, twin));
+    }
+
+    [UseCase]
+    public async Task Where_the_newer_one_is_too_far_on_the_older_one_ends(Database database)
+    {
         var (desk, room, claim) = await OpenAsync(database);
         await using var _ = desk;
         var (twin, _) = await room.ApproveAsync(Twin);
-        Assert.False(Assert.Single(await PairsAsync(desk, room)).MayMerge);
+        var pair = Assert.Single(await PairsAsync(desk, room));
+        Assert.Equal((claim, twin), (pair.Ends?.Number, pair.GoesOn.Number));
 
-        await room.DoAsync(room.Checker, new DecideMatch.Command(twin, AlikeKind.Claim, claim, true));
+        await room.DoAsync(room.Checker, new MergeClaim.Command(claim, pair.Ends!.StageVersion, twin, null));
 
         Assert.Empty(await PairsAsync(desk, room));
     }

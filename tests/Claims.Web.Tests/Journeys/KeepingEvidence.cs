@@ -97,6 +97,32 @@ public sealed class KeepingEvidence(KeepingEvidence.ArchivingDesk sample) : ICla
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_refused_before_it_is_sent_and_another_may_follow()
+    {
+        sample.Press.Shut("large.example.org", 403);
+        var claim = await ResearchAsync("http://large.example.org/story");
+        await using var checker = await sample.SignInAsync("checker", $"/desk/claims/{claim}");
+        var sent = 0;
+        checker.Page.Request += (_, request) => sent += request.Url.Contains("/desk/archive/", StringComparison.Ordinal) ? 1 : 0;
+        // Holes take no room on the disk.
+        var large = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".mp4");
+        await using (var file = new FileStream(large, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose, Share = FileShare.ReadWrite | FileShare.Delete }))
+        {
+            file.SetLength(Limits.UploadBytes + 1);
+            await checker.TabAsync("Evidence");
+            await checker.Page.Locator("#evidence-1").GetByRole(AriaRole.Button, new() { Name = "Upload a copy…" }).ClickAsync();
+            await checker.Page.Locator("#copy-file").SetInputFilesAsync(large);
+            await checker.SeeAsync("The file is too large: at most 200 MB, and this one has 201 MB.");
+        }
+        Assert.Equal((0, ""), (sent, await checker.Page.Locator("#copy-file").InputValueAsync()));
+
+        await SendAsync(checker, "screen.png", "image/png", Picture);
+        await checker.SeeAsync(checker.Page.Locator("#evidence-1").GetByRole(AriaRole.Link, new() { NameRegex = new("^Uploaded ") }));
+        Assert.Equal(1, sent);
+        Assert.Empty(checker.Complaints);
+    }
+
+    [Fact]
     public async Task A_card_is_moved_by_keys_and_keeps_its_number()
     {
         var claim = await ResearchAsync("http://moving.example.org/story", "http://staying.example.org/story");

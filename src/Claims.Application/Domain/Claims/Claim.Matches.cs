@@ -31,4 +31,12 @@ public sealed partial class Claim
         ]);
         return Result.Done;
     }
+
+    /// <summary>Takes back what was said of a match on this claim's page: it is proposed again as if nobody had looked. History keeps both.</summary>
+    public Result TakeMatchBack(MatchedWith other, string named, Act act)
+    {
+        if (Refusal(act) is { } refused) return refused;
+        if (matchDecisions.RemoveAll(decision => decision.IsAbout(other)) > 0) Note(act, "match.taken-back", [new FieldChange("match", null, named)]);
+        return Result.Done;
+    }
 }

@@ -30,22 +30,19 @@ public static class ProposeFromArticle
             var language = article.Language.Length > 0 ? article.Language : "en";
             var speaker = SpeakerFinder.Find(text, place.Start, place.Length, language);
             var saidOn = (speaker is null ? null : SpeechDate.Find(text, place.SentenceOf(speaker.Start), speaker, place.Start, place.Length, language, article.PublishedOn)) ?? article.PublishedOn;
-            var found = FiguresIn(place, language, article.PublishedOn);
+            var found = FiguresIn(place, language, article.PublishedOn, saidOn);
             return new Proposal(
                 article.Id, article.Title, anchor, place.Statement, place.ContextBefore, place.ContextAfter, article.Language, place.Kind,
                 speaker?.Name, await KnownAsync(speaker?.Name ?? article.Outlet, cancellationToken), saidOn, article.PublishedOn, article.Url, article.Outlet,
-                [.. found.Figures.Select(figure => figure with { Facts = figure.Facts with { AsOf = AsOf(found.Events) ?? saidOn } })], found.Events);
+                found.Figures, found.Events);
         }
 
-        // A figure holds for the one date that its sentence names, else for the day on which it was said.
-        private static PartialDate? AsOf(IReadOnlyList<ProposeFigures.EventProposal> dates) => dates is [{ Facts: { To: null } only }] ? only.From : null;
-
         /// <summary>Of the whole sentences, so that a measure is not cut; only those that touch the selected words.</summary>
-        private static ProposeFigures.Found FiguresIn(SelectedPlace place, string language, PartialDate? writtenOn)
+        private static ProposeFigures.Found FiguresIn(SelectedPlace place, string language, PartialDate? writtenOn, PartialDate? saidOn)
         {
             var read = new ReadText(place.Sentences, language, writtenOn is { Day: not null } day ? day.Earliest : null, null);
             var touched = MentionedFigures.In(read).Where(found => found.Mention.Start < place.End - place.SentencesStart && found.Mention.End > place.Start - place.SentencesStart).ToList();
-            return new ProposeFigures.Found(MentionedFigures.Propose([], touched), MentionedEvents.Propose([], touched));
+            return new ProposeFigures.Found(MentionedFigures.Propose([], touched, new FiguresInTime(touched, saidOn)), MentionedEvents.Propose([], touched));
         }
 
         private async Task<Person?> KnownAsync(string? name, CancellationToken token)

@@ -2,6 +2,7 @@ using Claims.Application.Domain.Sources;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +32,8 @@ public static class DuePassages
                     check.DueAt,
                     Piece = check.Evidence!,
                     Source = check.Evidence!.Source!,
-                    Text = db.Snapshots.Where(snapshot => (snapshot.SourceId == check.Evidence!.SourceId && (snapshot.IsUpload || check.Evidence.Source!.UrlHash == null))
-                            // What was kept of an address that was corrected since does not speak for the source.
-                            || (snapshot.UrlHash != null && snapshot.UrlHash == check.Evidence!.Source!.UrlHash))
-                        .SelectMany(snapshot => snapshot.Parts).Where(part => part.Kind == PartKind.Text && part.Sha256 != null)
+                    Text = KeptCopies.Of(db.Sources, db.Snapshots).Where(copy => copy.Source.Id == check.Evidence!.SourceId)
+                        .SelectMany(copy => copy.Snapshot.Parts).Where(part => part.Kind == PartKind.Text && part.Sha256 != null)
                         .OrderByDescending(part => part.SnapshotId).Select(part => new { part.SnapshotId, part.Sha256 }).FirstOrDefault(),
                 })
                 .Select(row => new Row(row.Id, row.DueAt!.Value, row.Piece.ClaimId, row.Piece.Version, row.Piece.Passage, row.Text == null ? null : row.Text.SnapshotId, row.Text == null ? null : row.Text.Sha256))

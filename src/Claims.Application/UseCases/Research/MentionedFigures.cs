@@ -18,23 +18,29 @@ internal sealed record MentionIn(ReadText Place, Mention Mention)
 internal static class MentionedFigures
 {
     private const int WordsOfMeasure = 6;
+    private const int ShortestMeasure = 3;
+
+    private static readonly string[] EndsOfSentence = [". ", ";", ":", "\n", "!", "?", "\"", "“", "”", "(", ")"];
+    private static readonly string[] BeginsAClause = [", ", " said that ", " says that ", " dijo que ", " dice que "];
 
     public static IEnumerable<MentionIn> In(ReadText text) => FigureFinder.Find(text.Text, text.Language, text.ReadOn).Select(mention => new MentionIn(text, mention));
 
     /// <param name="known">Those of the claim that are confirmed already.</param>
-    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(IReadOnlyList<Figure> known, IReadOnlyList<MentionIn> mentions)
+    /// <param name="asOf">For which day a figure holds, where the text tells.</param>
+    public static IReadOnlyList<ProposeFigures.FigureProposal> Propose(IReadOnlyList<Figure> known, IReadOnlyList<MentionIn> mentions, FiguresInTime? asOf = null)
     {
         var figures = mentions.Where(found => found.Mention is FigureMention { Kind: not FigureKind.Ordinal }).DistinctBy(found => (found.Place.Evidence, Of(found))).ToList();
         var claimed = figures.Where(found => found.Place.Evidence is null && known.All(figure => figure.Claimed != Of(found))).ToList();
         var actual = figures.Where(found => found.Place.Evidence is { } number && !known.Any(figure => figure.EvidenceNumber == number && figure.Actual == Of(found))).ToList();
+        var dates = mentions.Where(found => found.Mention is DateMention).ToLookup(found => found.Place, found => found.Mention.Start);
         var proposals = new List<ProposeFigures.FigureProposal>();
         foreach (var said in claimed)
         {
             var near = actual.Where(found => Compares(Of(said), Of(found))).MinBy(found => Math.Abs(Of(found).Low - Of(said).Low));
             if (near is not null) actual.Remove(near);
-            proposals.Add(new(new FigureFacts(Measure(said), Of(said), near is null ? null : Of(near), null, near?.Place.Evidence, null, Own(said), near is null ? null : Own(near)), said.Words, near?.Words));
+            proposals.Add(new(new FigureFacts(Measure(said, dates), Of(said), near is null ? null : Of(near), asOf?.Of(said), near?.Place.Evidence, null, Own(said), near is null ? null : Own(near)), said.Words, near?.Words));
         }
-        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found), null, Of(found), null, found.Place.Evidence, null, null, Own(found)), null, found.Words)));
+        proposals.AddRange(actual.Select(found => new ProposeFigures.FigureProposal(new FigureFacts(Measure(found, dates), null, Of(found), null, found.Place.Evidence, null, null, Own(found)), null, found.Words)));
         return [.. proposals.Where(proposal => proposal.Facts.Claimed is not { Fits: false } && proposal.Facts.Actual is not { Fits: false }).Take(Limits.Figures)];
     }
 
@@ -52,17 +58,21 @@ internal static class MentionedFigures
     private static bool Compares(Quantity claimed, Quantity actual) =>
         Unit.Of(claimed.Unit) is var from && Unit.Of(actual.Unit) is var to && (from.ComparesWith(to) || (from.IsMoney && to.IsMoney));
 
-    // The words around it, as far as the sentence goes: what follows says what was counted, else what stands before.
-    private static string Measure(MentionIn found)
+    // What follows says what was counted, else what stands before; as far as the clause goes, or the sentence where the clause says nothing.
+    private static string Measure(MentionIn found, ILookup<ReadText, int> dates)
     {
         var text = found.Place.Text;
-        var after = Words(text[found.Mention.End..].Split(['.', ';', ':', '\n', '!', '?', '"', '“', '”', '(', ')'], 2)[0]).Take(WordsOfMeasure);
-        var before = Words(text[..found.Mention.Start].Split(['.', ';', ':', '\n', '!', '?', '"', '“', '”', '(', ')'])[^1]).TakeLast(WordsOfMeasure);
-        var measure = string.Join(' ', after).Trim(',', ' ', '-');
-        if (measure.Length < 3) measure = string.Join(' ', before).Trim(',', ' ', '-');
-        measure = CleanText.Line(measure);
+        var end = dates[found.Place].Where(date => date >= found.Mention.End).DefaultIfEmpty(text.Length).Min();
+        var after = text[found.Mention.End..end].Split(EndsOfSentence, 2, StringSplitOptions.None)[0].TrimEnd('.');
+        var before = text[..found.Mention.Start].Split(EndsOfSentence, StringSplitOptions.None)[^1];
+        string[] said = [LooseEnds.IsTied(after) ? "" : After(after.Split(", ")[0]), Before(before.Split(BeginsAClause, StringSplitOptions.None)[^1]), After(after), Before(before)];
+        var measure = CleanText.Line(Array.Find(said, words => words.Length >= ShortestMeasure) ?? "");
         return LookupKey.Of(measure).Length == 0 ? "Figure" : measure.Length > Limits.Line ? measure[..Limits.Line] : char.ToUpperInvariant(measure[0]) + measure[1..];
     }
+
+    private static string After(string text) => LooseEnds.AtTheEnd(string.Join(' ', Words(text).Take(WordsOfMeasure)));
+
+    private static string Before(string text) => LooseEnds.AtBothEnds(string.Join(' ', Words(text).TakeLast(WordsOfMeasure)));
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

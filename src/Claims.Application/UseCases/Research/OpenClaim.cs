@@ -28,8 +28,7 @@ public static class OpenClaim
             var publication = await db.Publications.Where(known => known.ClaimId == claim.Id)
                 .Select(known => new PublicationView(known.State, known.LiveRevision, known.Slug, known.RecheckSince, known.RecheckReason)).FirstOrDefaultAsync(cancellationToken);
             var sources = claim.Evidence.Select(piece => piece.Source).OfType<Source>().ToList();
-            var hashes = sources.Select(source => source.UrlHash).Concat(claim.Appearances.Select(appearance => appearance.UrlHash)).OfType<byte[]>().ToList();
-            var archive = await ArchiveReading.OfAsync(db, me, [.. sources.Select(source => source.Id)], hashes, cancellationToken);
+            var archive = await ArchiveReading.OfAsync(db, me, [.. sources.Select(source => source.Id)], [.. claim.Appearances.Select(appearance => appearance.UrlHash).OfType<byte[]>()], cancellationToken);
             var checks = await db.PassageChecks.Where(check => check.Evidence!.ClaimId == claim.Id && check.EvidenceVersion == check.Evidence.Version && check.DueAt == null)
                 .ToDictionaryAsync(check => check.EvidenceId, check => new PassageView(check.State, check.Nearness, check.SnapshotId), cancellationToken);
             var sourceIds = sources.Select(source => source.Id).ToList();
@@ -43,7 +42,7 @@ public static class OpenClaim
                 names.Reason(claim.SelectionReasonId), names.Reason(claim.RefusalReasonId), names.Member(claim.AssigneeId), names.Member(claim.RecordedById)!, claim.RecordedAt, claim.ChangedAt,
                 claim.MergedIntoId, mergedHere,
                 [.. claim.Appearances.OrderBy(appearance => appearance.Number).Select(appearance => new AppearanceView(appearance.Number, appearance.Url, appearance.Outlet, appearance.On, appearance.Medium,
-                    appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId, archive.Of(null, appearance.UrlHash)))],
+                    appearance.PictureFile, appearance.PictureAlt, appearance.IsDisturbing, appearance.IsRepeat, appearance.MergedFromClaimId, archive.OfAddress(appearance.UrlHash)))],
                 [.. claim.Points.OrderBy(point => point.Number).Select(point => new PointView(point.Number, point.Text, point.HappenedOn, point.ExceptionReason, names.Member(point.ExceptionAskedById)))],
                 [.. claim.Evidence.OrderBy(piece => piece.Number).Select(piece => Card(piece, names, archive) with { Found = checks.GetValueOrDefault(piece.Id), Link = piece.SourceId is { } source ? links.GetValueOrDefault(source) : null })],
                 claim.Reply, claim.Verdict, names.Rating(claim.Verdict.RatingId), gate,
@@ -68,7 +67,7 @@ public static class OpenClaim
             piece.Number, piece.Version, piece.Source is { } source ? SourceView.Of(source) : null,
             piece.Stance, piece.Passage, piece.NoPassageReason, piece.Locator, piece.ReadOn, piece.Note, [.. piece.PointNumbers], piece.RecordWhy, piece.Search,
             names.Member(piece.AddedById)!, piece.AddedAt, piece.WithdrawnAt, names.Member(piece.WithdrawnById), piece.WithdrawnReason,
-            archive.Of(piece.SourceId, piece.Source?.UrlHash));
+            archive.OfSource(piece.SourceId));
     }
 
     /// <summary>The claim page. Versions: see <see cref="Claim"/>.</summary>

@@ -71,9 +71,7 @@ public static class RecordSnapshot
             }
         }
 
-        private IQueryable<Source> SourcesOf(Snapshot snapshot) => db.Sources.Where(source =>
-            // What comes late from an address that was corrected meanwhile does not speak for the source.
-            (source.Id == snapshot.SourceId && (snapshot.IsUpload || source.UrlHash == null)) || (snapshot.UrlHash != null && source.UrlHash == snapshot.UrlHash));
+        private IQueryable<Source> SourcesOf(Snapshot snapshot) => KeptCopies.Of(db.Snapshots.Where(known => known.Id == snapshot.Id), db.Sources).Select(copy => copy.Source);
 
         private IQueryable<long> ClaimsOf(Snapshot snapshot) => db.Evidence
             .Where(piece => piece.SourceId == snapshot.SourceId || (snapshot.UrlHash != null && piece.Source!.UrlHash == snapshot.UrlHash)).Select(piece => piece.ClaimId)

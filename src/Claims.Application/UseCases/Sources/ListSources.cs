@@ -3,6 +3,7 @@ using Claims.Application.Domain.Team;
 using Claims.Application.Kernel;
 using Claims.Application.Pipeline;
 using Claims.Application.Ports;
+using Claims.Application.UseCases.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public static class ListSources
                     db.Evidence.Where(piece => piece.SourceId == source.Id && piece.WithdrawnAt == null).Select(piece => piece.ClaimId).Distinct().Count(),
                     db.Watches.Where(watch => watch.SourceId == source.Id).Select(watch => watch.State).FirstOrDefault(),
                     db.Watches.Any(watch => watch.SourceId == source.Id && watch.LookSince != null),
-                    db.Snapshots.Any(snapshot => ((snapshot.SourceId == source.Id && (snapshot.IsUpload || source.UrlHash == null)) || (snapshot.UrlHash != null && snapshot.UrlHash == source.UrlHash)) && snapshot.TakenAt != null),
+                    Copies().Any(copy => copy.Source.Id == source.Id && copy.Snapshot.TakenAt != null),
                     db.OriginProposals.Count(proposal => proposal.State == ProposalState.Open && (proposal.FirstId == source.Id || proposal.SecondId == source.Id))
                         + db.CreditProposals.Count(credit => credit.State == ProposalState.Open && credit.SourceId == source.Id)))
                 .ToListAsync(cancellationToken);
@@ -69,11 +70,13 @@ public static class ListSources
             // Along the index of the few: not through all sources.
             SourceFilter.NeedsLook => db.Watches.Where(watch => watch.LookSince != null).Join(sources, watch => watch.SourceId, source => source.Id, (watch, source) => new { watch, source })
                 .OrderByDescending(pair => pair.watch.LookSince).ThenByDescending(pair => pair.watch.SourceId).Select(pair => pair.source),
-            SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !db.Snapshots.Any(snapshot => snapshot.UrlHash == source.UrlHash && snapshot.TakenAt != null))
+            SourceFilter.NotKept => sources.Where(source => source.UrlHash != null && source.ProtectionReason == null && !Copies().Any(copy => copy.Source.Id == source.Id && copy.Snapshot.TakenAt != null))
                 .OrderByDescending(source => source.Id),
             SourceFilter.SharedOrigin => sources.Where(source => Undecided().Contains(source.Id)).OrderByDescending(source => source.Id),
             _ => sources.OrderByDescending(source => source.Id),
         };
+
+        private IQueryable<KeptCopies.Copy> Copies() => KeptCopies.Of(db.Sources, db.Snapshots);
 
         private IQueryable<long> Undecided()
         {

@@ -32,12 +32,12 @@ public static class OpenSource
                 .ToListAsync(cancellationToken);
             var snapshots = await db.Snapshots.SeenBy(db, me).Where(known => known.SourceId == source.Id || (known.UrlHash != null && known.UrlHash == source.UrlHash))
                 .OrderByDescending(known => known.Id).Take(Most).Select(known => new Kept(known.Id, known.RequestedAt, known.TakenAt, known.IsUpload, known.FileName, known.IsUpload || known.UrlHash == source.UrlHash ? null : known.Url)).ToListAsync(cancellationToken);
-            var archive = await ArchiveReading.OfAsync(db, me, [source.Id], source.UrlHash is { } hash ? [hash] : [], cancellationToken);
+            var archive = await ArchiveReading.OfAsync(db, me, [source.Id], [], cancellationToken);
             var watch = await db.Watches.AsNoTracking().Where(known => known.SourceId == source.Id)
                 .Select(known => new WatchView(known.Version, known.State, known.Since, known.LookedAt, known.NextAt, known.MovedTo, known.Likeness, known.Note, known.LookSince != null))
                 .FirstOrDefaultAsync(cancellationToken);
             return new Detail(
-                OpenClaim.SourceView.Of(source), source.FoundIn, archive.Of(source.Id, source.UrlHash), leaning, snapshots, watch, await ProposalsAsync(source.Id, cancellationToken))
+                OpenClaim.SourceView.Of(source), source.FoundIn, archive.OfSource(source.Id), leaning, snapshots, watch, await ProposalsAsync(source.Id, cancellationToken))
             {
                 Credits = await db.CreditProposals.Where(credit => credit.SourceId == source.Id && credit.State == ProposalState.Open).OrderBy(credit => credit.Id)
                     .Select(credit => new OpenClaim.CreditView(credit.Id, credit.SourceId, credit.Name)).ToListAsync(cancellationToken),

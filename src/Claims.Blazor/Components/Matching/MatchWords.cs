@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Claims.Blazor.Components.Matching;
 
 /// <summary>How sure the desk is of a match, in words.</summary>
@@ -15,4 +17,6 @@ public static class MatchWords
         >= Probably => "probably the same",
         _ => "perhaps the same",
     };
+
+    public static string Percent(double confidence) => (confidence * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -31,6 +31,7 @@ public static partial class HistoryWords
         ["claim.commented-conflicted"] = "wrote, with a declared conflict of interest",
         ["match.confirmed"] = "found that {match} says the same",
         ["match.rejected"] = "told {match} apart",
+        ["match.taken-back"] = "took back what was said of {match}",
         ["round.started"] = "started round {round}",
         ["appearance.added"] = "added an appearance",
         ["appearance.removed"] = "removed an appearance",

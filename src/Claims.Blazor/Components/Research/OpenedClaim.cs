@@ -14,7 +14,8 @@ namespace Claims.Blazor.Components.Research;
 
 /// <summary>The sheet that lies over the claim page, and the piece of evidence or the point that it is about.</summary>
 /// <param name="Field">Where the cursor goes; the first field when left out.</param>
-public sealed record OpenSheet(ClaimSheet Sheet, int Number = 0, string? Field = null);
+/// <param name="Seen">Where the claim stood when whoever decides on it looked: a colleague's step since then is told before theirs is taken.</param>
+public sealed record OpenSheet(ClaimSheet Sheet, int Number = 0, string? Field = null, int Seen = 0);
 
 public enum ClaimSheet
 {
@@ -59,6 +60,9 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     public OpenSheet? Sheet { get; private set; }
 
+    /// <inheritdoc cref="OpenSheet.Seen"/>
+    public int Seen => Sheet?.Seen ?? Claim.StageVersion;
+
     /// <summary>The add form is open, for a passage or for a search.</summary>
     public AddingEvidence? Adding { get; private set; }
 
@@ -91,7 +95,7 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
 
     public void Read(OpenClaim.Detail claim, OpenDesk.Me me) => (Claim, Me) = (claim, me);
 
-    public void Show(ClaimSheet sheet, int number = 0, string? field = null) => Set(() => (Sheet, Problem) = (new OpenSheet(sheet, number, field), null));
+    public void Show(ClaimSheet sheet, int number = 0, string? field = null) => Set(() => (Sheet, Problem) = (new OpenSheet(sheet, number, field, Claim.StageVersion), null));
 
     public void Close() => Set(() => Sheet = null);
 
@@ -134,7 +138,13 @@ public sealed class OpenedClaim(OpenClaim.Detail claim, OpenDesk.Me me, AppSende
     public void OfferBack<T>(string done, ICommand<T> back) => undo.Make(done, async () => (await ChangeAsync(back, Caller.NewOperation())).Plain());
 
     // A stale answer brings the page up to date as well, so that it can be compared with what was typed; a role that is gone takes its buttons along.
-    private Task ReadAfterAsync(Error? error) => error is null or { Kind: ErrorKind.Stale or ErrorKind.NotAllowed } ? read() : Task.CompletedTask;
+    private async Task ReadAfterAsync(Error? error)
+    {
+        if (error is not (null or { Kind: ErrorKind.Stale or ErrorKind.NotAllowed })) return;
+        await read();
+        // Whoever was told of the change may go on.
+        if (error is { Kind: ErrorKind.Stale }) Sheet = Sheet is null ? null : Sheet with { Seen = Claim.StageVersion };
+    }
 
     private async Task<Result> StepAsync(ClaimStep step, Func<Task<Result>> send)
     {
