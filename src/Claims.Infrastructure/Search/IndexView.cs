@@ -41,8 +41,8 @@ internal sealed class IndexView(IndexSearcher searcher, SegmentTable.Shelf shelf
         var take = Math.Clamp(search.Skip + search.Take, 1, Deepest);
         var door = search.IsPublic ? Door.Public : Door.Desk;
         var words = new SearchQuery(searcher.IndexReader, door);
-        var query = words.Of(search.Asked);
         using var sieve = new Sieve(search.Asked, door, shelf);
+        var query = words.Of(search.Asked, sieve, shelf);
         var best = words.Ranks && search.Order == FoundOrder.BestFirst ? TopScoreDocCollector.Create(take, docsScoredInOrder: false) : null;
         var first = new TopByTime(search.Order, take);
         if (query is null) LookAtAll(sieve, search.Order, first);

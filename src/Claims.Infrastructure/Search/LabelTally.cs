@@ -23,11 +23,11 @@ internal sealed class LabelTally(ReadOnlyMemory<(int Smaller, int Label)> sets) 
         ArrayPool<bool>.Shared.Return(has);
     }
 
-    /// <summary>By the sets' numbers.</summary>
-    public ReadOnlySpan<bool> Taken => taken.AsSpan(0, sets.Length);
+    /// <summary>By the sets' numbers, and further.</summary>
+    public bool[] Taken => taken;
 
-    /// <summary>By the sets' numbers.</summary>
-    public Span<int> Counts => counts.AsSpan(0, sets.Length);
+    /// <summary>By the sets' numbers, and further.</summary>
+    public int[] Counts => counts;
 
     /// <summary>Once and at the end.</summary>
     /// <param name="labels">Gets how many finds have each label, by number.</param>

@@ -18,7 +18,7 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     private const float InTitle = 3;
 
     /// <summary>A filter that lets through so few of the index's documents is a list to begin with; every other one is asked of what the words have found.</summary>
-    private const int Few = 10;
+    private const int Few = 100;
 
     /// <summary>What the fields of a search are called by.</summary>
     public static IReadOnlyDictionary<string, Facet> Facets { get; } = new Dictionary<string, Facet>
@@ -33,20 +33,24 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     };
 
     private readonly BooleanQuery query = new(disableCoord: true);
+    private readonly List<(IReadOnlyList<Term> Forms, int Frequency)> words = [];
 
     /// <summary>Whether finds can be told from each other by their words.</summary>
     public bool Ranks { get; private set; }
 
     /// <returns>Nothing where everything is to be looked at.</returns>
-    public Query? Of(Asking asked)
+    public Query? Of(Asking asked, Sieve sieve, SegmentTable.Shelf shelf)
     {
         foreach (var wish in asked.Wishes)
             if (Of(wish) is { } part) query.Add(part, wish.IsExcluded ? Occur.MUST_NOT : Occur.MUST);
         Ranks = asked.Wishes.Any(wish => wish is { Field: null, IsExcluded: false }) && query.Clauses.Any(clause => clause.Occur == Occur.MUST);
-        foreach (var wish in asked.Wishes)
-            if (wish is { Field: not null, IsExcluded: false } && Facets.TryGetValue(wish.Field, out var facet) && Led(facet, wish.Text) is { } list) query.Add(list, Occur.MUST);
-        if (query.Clauses.Count > 0 && !query.Clauses.Any(clause => clause.Occur == Occur.MUST)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
-        return query.Clauses.Count > 0 ? query : null;
+        var lists = asked.Wishes.Where(wish => wish is { Field: not null, IsExcluded: false } && Facets.ContainsKey(wish.Field)).Select(wish => Led(Facets[wish.Field!], wish.Text)).OfType<Query>().ToList();
+        foreach (var list in lists) query.Add(list, Occur.MUST);
+        if (query.Clauses.Count == 0) return null;
+        if (!query.Clauses.Any(clause => clause.Occur == Occur.MUST)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        // One word and nothing else is a list by itself.
+        if (lists.Count > 0 || words.Count == 0 || (words.Count == 1 && !asked.Wishes.Any(wish => wish.Field is not null))) return query;
+        return new FilteredQuery(query, new CommonFinds([.. words.OrderBy(word => word.Frequency)], sieve, shelf), FilteredQuery.LEAP_FROG_FILTER_FIRST_STRATEGY);
     }
 
     /// <returns>Nothing for what holds no word.</returns>
@@ -88,33 +92,39 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
 
     private Query? Words(Wish wish)
     {
-        var words = WordBreaker.Break(wish.Text);
-        if (words.Count == 0) return null;
+        var broken = WordBreaker.Break(wish.Text);
+        if (broken.Count == 0) return null;
         var all = new BooleanQuery(disableCoord: true);
-        foreach (var (word, i) in words.Select((word, i) => (word, i)))
+        foreach (var (word, i) in broken.Select((word, i) => (word, i)))
         {
-            all.Add(Any(word.Form, wish.IsOpen && i == words.Count - 1), Occur.MUST);
+            all.Add(Any(word.Form, wish.IsOpen && i == broken.Count - 1, wish.IsExcluded), Occur.MUST);
             if (!wish.IsExcluded) Prefer(word.Form);
         }
         return all.Clauses is [var only] ? only.Query : all;
     }
 
-    private Query Any(string form, bool isOpen)
+    private Query Any(string form, bool isOpen, bool isExcluded)
     {
-        var any = new BooleanQuery(disableCoord: true);
+        var (any, forms, frequency) = (new BooleanQuery(disableCoord: true), new List<Term>(), 0);
         foreach (var stem in Stems.OfAny(form))
         {
             Add(door.Roots, stem, 0.5f);
             if (door.Telling is not null) Add(door.Telling, stem, InTitle);
         }
-        if (any.Clauses.Count == 0 && Typo.MostIn(form) is > 0 and var most)
+        var isExact = forms.Count > 0 && !(isOpen && form.Length >= ShortestOpen);
+        if (isExact && !isExcluded) words.Add((forms, frequency));
+        if (forms.Count == 0 && Typo.MostIn(form) is > 0 and var most)
             any.Add(new FuzzyQuery(new Term(door.Words, form), most, prefixLength: 1, MostForms, transpositions: true) { Boost = 0.2f }, Occur.SHOULD);
         if (isOpen && form.Length >= ShortestOpen) any.Add(new PrefixQuery(new Term(door.Words, form)) { Boost = 0.3f }, Occur.SHOULD);
         return any.Clauses is [var only] ? only.Query : any;
 
         void Add(string field, string stem, float weight)
         {
-            if (new Term(field, stem) is var term && reader.DocFreq(term) > 0) any.Add(new TermQuery(term) { Boost = weight }, Occur.SHOULD);
+            var term = new Term(field, stem);
+            if (reader.DocFreq(term) is not (> 0 and var count)) return;
+            any.Add(new TermQuery(term) { Boost = weight }, Occur.SHOULD);
+            forms.Add(term);
+            frequency += count;
         }
     }
 

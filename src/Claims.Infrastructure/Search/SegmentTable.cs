@@ -10,6 +10,7 @@ namespace Claims.Infrastructure.Search;
 internal sealed class SegmentTable
 {
     private readonly int[] claimants;
+    private readonly int[] topics;
     private readonly int[] others;
     private readonly int[] days;
     private readonly long[] found;
@@ -17,7 +18,7 @@ internal sealed class SegmentTable
 
     private SegmentTable(AtomicReader reader, Shelf shelf, ConcurrentDictionary<string, int> stems)
     {
-        (claimants, others) = Labels(reader, shelf);
+        (claimants, topics, others) = Labels(reader, shelf);
         frequencies = Frequencies(reader, stems);
         (days, found) = (Numbers(reader, SearchDocument.When, number => (int)number), Numbers(reader, SearchDocument.Found, number => number));
         foreach (var one in found) TotalLength += SearchDocument.ReadLength(one);
@@ -28,6 +29,9 @@ internal sealed class SegmentTable
 
     /// <summary>Of each document who claims it, as <see cref="Shelf.Claimants"/> numbers it.</summary>
     public ReadOnlySpan<int> Claimants => claimants;
+
+    /// <summary>Of each document its topics, as <see cref="Shelf.Topics"/> numbers them.</summary>
+    public ReadOnlySpan<int> Topics => topics;
 
     /// <summary>Of each document all other labels, as <see cref="Shelf.Others"/> numbers them.</summary>
     public ReadOnlySpan<int> Others => others;
@@ -63,28 +67,28 @@ internal sealed class SegmentTable
         return numbers;
     }
 
-    private static (int[] Claimants, int[] Others) Labels(AtomicReader reader, Shelf shelf)
+    private static (int[] Claimants, int[] Topics, int[] Others) Labels(AtomicReader reader, Shelf shelf)
     {
-        var (claimants, others) = (new int[reader.MaxDoc], new int[reader.MaxDoc]);
-        if (reader.GetSortedSetDocValues(SearchDocument.Labels) is not { } values) return (claimants, others);
-        var (labels, label) = (new (int Number, bool IsClaimant)[values.ValueCount], new BytesRef());
+        var (claimants, topics, others) = (new int[reader.MaxDoc], new int[reader.MaxDoc], new int[reader.MaxDoc]);
+        if (reader.GetSortedSetDocValues(SearchDocument.Labels) is not { } values) return (claimants, topics, others);
+        var (labels, label) = (new (int Number, int[] Row, LabelSets Sets)[values.ValueCount], new BytesRef());
         for (var ordinal = 0; ordinal < labels.Length; ordinal++)
         {
             values.LookupOrd(ordinal, label);
             var counted = label.Utf8ToString();
-            labels[ordinal] = (shelf.Labels.NumberOf(counted), SearchDocument.ReadLabel(counted).Facet == Facet.Claimant);
+            var facet = SearchDocument.ReadLabel(counted).Facet;
+            labels[ordinal] = (shelf.Labels.NumberOf(counted), facet switch { Facet.Claimant => claimants, Facet.Topic => topics, _ => others }, shelf.Of(facet));
         }
         for (var doc = 0; doc < reader.MaxDoc; doc++)
         {
             values.SetDocument(doc);
             for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
             {
-                var (number, isClaimant) = labels[ordinal];
-                if (isClaimant) claimants[doc] = shelf.Claimants.With(claimants[doc], number);
-                else others[doc] = shelf.Others.With(others[doc], number);
+                var (number, row, sets) = labels[ordinal];
+                row[doc] = sets.With(row[doc], number);
             }
         }
-        return (claimants, others);
+        return (claimants, topics, others);
     }
 
     /// <summary>The tables of an index, kept as long as their segments.</summary>
@@ -97,10 +101,15 @@ internal sealed class SegmentTable
 
         public FacetLabels Labels { get; } = new();
 
-        /// <summary>Apart from all other labels: there are many, and of each so many sets as it goes together with.</summary>
+        /// <summary>Apart from all other labels, as topics are: there are many of both, and together there would be as many sets as claims.</summary>
         public LabelSets Claimants { get; } = new();
 
+        public LabelSets Topics { get; } = new();
+
         public LabelSets Others { get; } = new();
+
+        /// <summary>Where labels of a facet are.</summary>
+        public LabelSets Of(Facet facet) => facet switch { Facet.Claimant => Claimants, Facet.Topic => Topics, _ => Others };
 
         /// <returns>-1 for a stem that no claim has.</returns>
         public int NumberOf(string stem) => stems.GetValueOrDefault(stem, -1);

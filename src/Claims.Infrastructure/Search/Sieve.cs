@@ -5,18 +5,19 @@ using Lucene.Net.Util;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>Lets through what a find must have beside its words, and counts the labels of what it lets through. Asked for each document, it looks at three rows of numbers.</summary>
+/// <summary>Lets through what a find must have beside its words, and counts the labels of what it lets through. Asked for each document, it looks at four rows of numbers.</summary>
 internal sealed class Sieve : IDisposable
 {
     private readonly ReadOnlyMemory<FacetLabels.Label> labels;
     private readonly LabelTally claimants;
+    private readonly LabelTally topics;
     private readonly LabelTally others;
     private readonly (int From, int To, bool IsExcluded)[] days;
 
     public Sieve(Asking asked, Door door, SegmentTable.Shelf shelf)
     {
         // Sets first: their labels had numbers before.
-        (claimants, others) = (new LabelTally(shelf.Claimants.All), new LabelTally(shelf.Others.All));
+        (claimants, topics, others) = (new LabelTally(shelf.Claimants.All), new LabelTally(shelf.Topics.All), new LabelTally(shelf.Others.All));
         labels = shelf.Labels.All;
         // A second time for words, which stand in fields of their door; the only time for what is asked for without one.
         Require(Facet.Kind, label => label.Text == nameof(FoundKind.PublishedCheck), isExcluded: !door.IsPublic);
@@ -24,13 +25,16 @@ internal sealed class Sieve : IDisposable
         days = [.. asked.Wishes.Select(Bounds).OfType<(int, int, bool)>()];
     }
 
+    public bool Lets(SegmentTable table, int doc) =>
+        others.Taken[table.Others[doc]] && claimants.Taken[table.Claimants[doc]] && topics.Taken[table.Topics[doc]] && TakesDay(table.Days[doc]);
+
     /// <summary>Counts a document that it lets through.</summary>
     public bool Takes(SegmentTable table, int doc)
     {
-        var (claimant, other) = (table.Claimants[doc], table.Others[doc]);
-        if (!others.Taken[other] || !claimants.Taken[claimant] || !TakesDay(table.Days[doc])) return false;
-        claimants.Counts[claimant]++;
-        others.Counts[other]++;
+        if (!Lets(table, doc)) return false;
+        claimants.Counts[table.Claimants[doc]]++;
+        topics.Counts[table.Topics[doc]]++;
+        others.Counts[table.Others[doc]]++;
         return true;
     }
 
@@ -39,15 +43,16 @@ internal sealed class Sieve : IDisposable
     /// <param name="first">Gets what it lets through.</param>
     public void TakeAll(SegmentTable table, IBits? live, bool isBackwards, TopByTime first)
     {
-        ReadOnlySpan<int> claimantOf = table.Claimants, otherOf = table.Others, dayOf = table.Days;
-        ReadOnlySpan<bool> claimantTaken = claimants.Taken, otherTaken = others.Taken;
-        Span<int> claimantCounts = claimants.Counts, otherCounts = others.Counts;
+        ReadOnlySpan<int> claimantOf = table.Claimants, topicsOf = table.Topics, otherOf = table.Others, dayOf = table.Days;
+        ReadOnlySpan<bool> claimantTaken = claimants.Taken, topicsTaken = topics.Taken, otherTaken = others.Taken;
+        Span<int> claimantCounts = claimants.Counts, topicsCounts = topics.Counts, otherCounts = others.Counts;
         for (var at = 0; at < dayOf.Length; at++)
         {
             var doc = isBackwards ? dayOf.Length - 1 - at : at;
-            int claimant = claimantOf[doc], other = otherOf[doc], day = dayOf[doc];
-            if (!otherTaken[other] || !claimantTaken[claimant] || !TakesDay(day) || (live is not null && !live.Get(doc))) continue;
+            int claimant = claimantOf[doc], about = topicsOf[doc], other = otherOf[doc], day = dayOf[doc];
+            if (!otherTaken[other] || !claimantTaken[claimant] || !topicsTaken[about] || !TakesDay(day) || (live is not null && !live.Get(doc))) continue;
             claimantCounts[claimant]++;
+            topicsCounts[about]++;
             otherCounts[other]++;
             if (first.IsOpenTo(day)) first.Take(table, doc);
         }
@@ -59,6 +64,7 @@ internal sealed class Sieve : IDisposable
     {
         var counts = new int[labels.Length];
         claimants.AddTo(counts);
+        topics.AddTo(counts);
         total = others.AddTo(counts);
         return FacetCounting.Most(labels.Span, counts);
     }
@@ -66,6 +72,7 @@ internal sealed class Sieve : IDisposable
     public void Dispose()
     {
         claimants.Dispose();
+        topics.Dispose();
         others.Dispose();
     }
 
@@ -81,7 +88,7 @@ internal sealed class Sieve : IDisposable
         var meant = new bool[labels.Length];
         var all = labels.Span;
         for (var number = 0; number < meant.Length; number++) meant[number] = all[number].Facet == facet && isMeant(all[number]);
-        (facet == Facet.Claimant ? claimants : others).Require(meant, isExcluded);
+        (facet switch { Facet.Claimant => claimants, Facet.Topic => topics, _ => others }).Require(meant, isExcluded);
     }
 
     // "before:" leaves the day itself out, "after:" as well: what lies between two such days is neither.
