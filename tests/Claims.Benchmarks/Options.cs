@@ -20,6 +20,9 @@ internal sealed class Options(string[] given)
 
     public string Data => Text("data") ?? Path.Combine(DataFolder.Checkout() ?? AppContext.BaseDirectory, "data", $"benchmarks-{(IsVaried ? "varied-" : "")}{Claims}");
 
+    /// <summary>What a row must be called to be measured; empty for all.</summary>
+    public string Only => Text("only") ?? "";
+
     public bool Has(string name) => Array.IndexOf(given, "--" + name) >= 0;
 
     public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

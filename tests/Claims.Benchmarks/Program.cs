@@ -16,7 +16,7 @@ Verb[] verbs =
     new("writers", "50 writers, 200 writes each", ManyWriters.RunAsync),
     new("evidence", "pages kept a second, words of 1 MB, passages, one source against 10,000", EvidenceWork.RunAsync),
     new("index", "the search index of 1,000,000 claims built anew; --varied for another desk's checks in varied words", IndexWork.RunAsync, 1_000_000),
-    new("search", "search and match over 1,000,000 claims; --varied as above", SearchWork.RunAsync, 1_000_000),
+    new("search", "search and match over 1,000,000 claims; --varied as above; --only for the rows that are called so", SearchWork.RunAsync, 1_000_000),
     new("spot", "sentences scored a second, and cut out of a text", Spotting.RunAsync),
     new("restart", "kill -9 in the middle of writes, and ready again", Restart.RunAsync),
     new("fill", "makes the desk that the others measure (they do so themselves when there is none)", FilledDesk.FillAsync),
@@ -25,7 +25,7 @@ Verb[] verbs =
 
 if (args is not [var name, .. var rest] || Array.Find(verbs, verb => verb.Name == name) is not { } chosen)
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Claims.Benchmarks -- VERB [--claims N] [--data DIR] [--seconds N] [--varied]");
+    Console.WriteLine("dotnet run -c Release --project tests/Claims.Benchmarks -- VERB [--claims N] [--data DIR] [--seconds N] [--varied] [--only TEXT]");
     foreach (var verb in verbs) Console.WriteLine($"  {verb.Name,-10}{verb.What}");
     return 2;
 }

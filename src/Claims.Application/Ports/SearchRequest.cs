@@ -35,12 +35,8 @@ public enum FoundOrder
 
 /// <summary>What a search answers.</summary>
 /// <param name="Total">How many there are.</param>
-/// <param name="Facets">The most frequent values of each, with how many finds have them.</param>
-public sealed record Finds(IReadOnlyList<Find> Page, int Total, IReadOnlyList<FacetCount> Facets)
-{
-    /// <summary>Finds beyond this are not counted by value: the shares are clear by then, and the answer is due.</summary>
-    public const int MostCounted = 200_000;
-}
+/// <param name="Facets">The most frequent values of each, with how many of all finds have them.</param>
+public sealed record Finds(IReadOnlyList<Find> Page, int Total, IReadOnlyList<FacetCount> Facets);
 
 /// <param name="Id">The claim's number for a claim and a published check; else the key of what it is.</param>
 public sealed record Find(FoundKind Kind, long Id);

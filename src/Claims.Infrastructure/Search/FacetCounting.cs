@@ -1,54 +1,34 @@
-using System.Buffers;
 using Claims.Application.Ports;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>Counts the values that finds have. All finds up to a bound are counted, not only those of the page.</summary>
-internal sealed class FacetCounting(SegmentTable.Shelf shelf) : ICollector, IDisposable
+/// <summary>Of the counts of all labels, the most frequent of each facet.</summary>
+internal static class FacetCounting
 {
     private const int MostLabels = 12;
 
-    private readonly int known = shelf.Labels.Count;
-    private int[] counts = Empty(shelf.Labels.Count);
-    private SegmentTable? table;
-    private int counted;
-
-    public bool AcceptsDocsOutOfOrder => true;
-
-    public void SetScorer(Scorer scorer)
+    /// <param name="counts">By the labels' numbers.</param>
+    public static IReadOnlyList<FacetCount> Most(ReadOnlySpan<FacetLabels.Label> labels, ReadOnlySpan<int> counts)
     {
+        var facets = new SortedDictionary<Facet, List<FacetCount>>();
+        for (var number = 0; number < labels.Length; number++)
+        {
+            if (counts[number] == 0) continue;
+            var (facet, text, _) = labels[number];
+            if (!facets.TryGetValue(facet, out var most)) facets[facet] = most = new List<FacetCount>(MostLabels + 1);
+            if (most.Count < MostLabels || counts[number] >= most[^1].Count) Insert(most, new FacetCount(facet, text, counts[number]));
+        }
+        return [.. facets.SelectMany(facet => facet.Value)];
     }
 
-    public void SetNextReader(AtomicReaderContext context) => table = shelf.Of(context.AtomicReader);
-
-    public void Collect(int doc)
+    private static void Insert(List<FacetCount> most, FacetCount one)
     {
-        if (counted++ >= Finds.MostCounted) return;
-        foreach (var label in table!.LabelsOf(doc)) counts[label]++;
+        var at = most.Count;
+        while (at > 0 && IsBefore(one, most[at - 1])) at--;
+        most.Insert(at, one);
+        if (most.Count > MostLabels) most.RemoveAt(MostLabels);
     }
 
-    public IReadOnlyList<FacetCount> Counts()
-    {
-        var met = Enumerable.Range(0, known).Where(number => counts[number] > 0).ToList();
-        return
-        [
-            .. met.Zip(shelf.Labels.Of(met), (number, label) => new FacetCount(label.Facet, label.Label, counts[number])).GroupBy(count => count.Facet).OrderBy(facet => facet.Key)
-                .SelectMany(facet => facet.OrderByDescending(count => count.Count).ThenBy(count => count.Label, StringComparer.Ordinal).Take(MostLabels)),
-        ];
-    }
-
-    public void Dispose()
-    {
-        ArrayPool<int>.Shared.Return(counts);
-        counts = [];
-    }
-
-    private static int[] Empty(int length)
-    {
-        var counts = ArrayPool<int>.Shared.Rent(length);
-        counts.AsSpan(0, length).Clear();
-        return counts;
-    }
+    private static bool IsBefore(FacetCount one, FacetCount other) =>
+        one.Count != other.Count ? one.Count > other.Count : string.CompareOrdinal(one.Label, other.Label) < 0;
 }

@@ -1,3 +1,4 @@
+using Claims.Application.Kernel;
 using Claims.Application.Ports;
 
 namespace Claims.Infrastructure.Search;
@@ -7,13 +8,14 @@ internal sealed class FacetLabels
 {
     private readonly Lock turn = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<(Facet Facet, string Label)> labels = [];
+    private Label[] labels = new Label[256];
 
-    public int Count
+    /// <summary>By their numbers. What is added later is not in it.</summary>
+    public ReadOnlyMemory<Label> All
     {
         get
         {
-            lock (turn) return labels.Count;
+            lock (turn) return labels.AsMemory(0, numbers.Count);
         }
     }
 
@@ -22,14 +24,15 @@ internal sealed class FacetLabels
     {
         lock (turn)
         {
-            if (numbers.TryGetValue(counted, out var number)) return number;
-            labels.Add(SearchDocument.ReadLabel(counted));
-            return numbers[counted] = labels.Count - 1;
+            if (numbers.TryGetValue(counted, out var known)) return known;
+            var number = numbers.Count;
+            if (number == labels.Length) Array.Resize(ref labels, 2 * number);
+            var (facet, text) = SearchDocument.ReadLabel(counted);
+            labels[number] = new Label(facet, text, LookupKey.Of(text));
+            return numbers[counted] = number;
         }
     }
 
-    public IReadOnlyList<(Facet Facet, string Label)> Of(IEnumerable<int> wanted)
-    {
-        lock (turn) return [.. wanted.Select(number => labels[number])];
-    }
+    /// <param name="Key">What it is asked for by.</param>
+    internal readonly record struct Label(Facet Facet, string Text, string Key);
 }

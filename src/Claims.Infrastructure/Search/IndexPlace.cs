@@ -9,7 +9,7 @@ namespace Claims.Infrastructure.Search;
 internal sealed record IndexPlace(long History, long HistoryAt, IReadOnlyDictionary<long, IndexPlace.Batch> Batches)
 {
     /// <summary>Raised when documents are written otherwise than before: then every node builds its index anew.</summary>
-    private const string Format = "4";
+    private const string Format = "5";
 
     /// <summary>History rows, and batches of known checks, beyond which building anew is quicker than following.</summary>
     private const long FarRows = 500_000;

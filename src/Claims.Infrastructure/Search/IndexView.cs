@@ -30,44 +30,41 @@ internal sealed class IndexView(IndexSearcher searcher, SegmentTable.Shelf shelf
         var known = stems.Distinct().Select(stem => (Stem: stem, Frequency: Frequency(stem))).Where(stem => stem.Frequency > 0).OrderBy(stem => stem.Frequency).Take(MostStems)
             .Select(stem => (stem.Stem, Math.Log(1 + ((Documents - stem.Frequency + 0.5) / (stem.Frequency + 0.5))))).ToList();
         var search = new AlikeSearch(AverageLength, most);
-        foreach (var (segment, table) in segments) search.Look(segment, table, known, only is { } kind ? Of(kind, segment.AtomicReader) : null);
+        foreach (var (segment, table) in segments) search.Look(segment, table, known, only is { } kind ? doc => table.FindOf(doc).Kind == Of(kind) : null);
         return [.. search.Best().Select(Read)];
     }
 
-    // Of a segment's documents, those of one kind.
-    private static Func<int, bool> Of(AlikeKind kind, AtomicReader reader)
-    {
-        var (wanted, found) = (kind == AlikeKind.Claim ? FoundKind.Claim : FoundKind.KnownCheck, reader.GetNumericDocValues(SearchDocument.Found));
-        return doc => found is not null && SearchDocument.Read(found.Get(doc)).Kind == wanted;
-    }
+    private static FoundKind Of(AlikeKind kind) => kind == AlikeKind.Claim ? FoundKind.Claim : FoundKind.KnownCheck;
 
     public Finds Find(SearchRequest search)
     {
         var take = Math.Clamp(search.Skip + search.Take, 1, Deepest);
-        var query = new SearchQuery(searcher.IndexReader, search.IsPublic ? Door.Public : Door.Desk).Of(search.Asked);
-        using var facets = new FacetCounting(shelf);
-        var (best, count) = search.Order == FoundOrder.BestFirst && search.Asked.Wishes.Count > 0
-            ? Collected(TopScoreDocCollector.Create(take, docsScoredInOrder: false))
-            : Collected(TopFieldCollector.Create(ByTime(search.Order), take, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: false));
-        return new Finds([.. best.ScoreDocs.Skip(search.Skip).Select(found => ReadFound(found.Doc))], count, facets.Counts());
-
-        (TopDocs Best, int Count) Collected<T>(TopDocsCollector<T> collector)
-            where T : ScoreDoc
-        {
-            searcher.Search(query, MultiCollector.Wrap(collector, facets));
-            return (collector.GetTopDocs(), collector.TotalHits);
-        }
+        var door = search.IsPublic ? Door.Public : Door.Desk;
+        var words = new SearchQuery(searcher.IndexReader, door);
+        var query = words.Of(search.Asked);
+        using var sieve = new Sieve(search.Asked, door, shelf);
+        var best = words.Ranks && search.Order == FoundOrder.BestFirst ? TopScoreDocCollector.Create(take, docsScoredInOrder: false) : null;
+        var first = new TopByTime(search.Order, take);
+        if (query is null) LookAtAll(sieve, search.Order, first);
+        else searcher.Search(query, new FindCollector(shelf, sieve, best, first));
+        IEnumerable<Find> found = best is null ? first.First() : best.GetTopDocs().ScoreDocs.Select(hit => ReadFound(hit.Doc));
+        var counts = sieve.Counts(out var total);
+        return new Finds([.. found.Skip(search.Skip)], total, counts);
     }
 
     public void Dispose() => release(searcher);
 
-    private static Sort ByTime(FoundOrder order) => new(
-        new SortField(SearchDocument.When, SortFieldType.INT32, reverse: order != FoundOrder.OldestFirst), SortField.FIELD_DOC);
+    // What was written last is likely to be the newest: where that comes first, everything else need only be counted.
+    private void LookAtAll(Sieve sieve, FoundOrder order, TopByTime first)
+    {
+        var isBackwards = order != FoundOrder.OldestFirst;
+        foreach (var (segment, table) in isBackwards ? segments.Reverse() : segments) sieve.TakeAll(table, segment.AtomicReader.LiveDocs, isBackwards, first);
+    }
 
     private Find ReadFound(int doc)
     {
-        var segment = segments[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)].Segment;
-        return SearchDocument.Read(segment.AtomicReader.GetNumericDocValues(SearchDocument.Found).Get(doc - segment.DocBase));
+        var (segment, table) = segments[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
+        return table.FindOf(doc - segment.DocBase);
     }
 
     private Alike Read((int Doc, double Score) found)

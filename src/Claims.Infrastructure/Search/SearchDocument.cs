@@ -17,7 +17,7 @@ internal sealed class SearchDocument
     public const string Found = "found";
     public const string When = "when";
 
-    /// <summary>Its door, and what it is filtered by.</summary>
+    /// <summary>What it is filtered by.</summary>
     public const string Tags = "tags";
 
     /// <summary>What it is counted by.</summary>
@@ -84,7 +84,6 @@ internal sealed class SearchDocument
         var isPublic = record.Kind == FoundKind.PublishedCheck;
         // Each field costs a dictionary of its own. What a claim is matched by says what it claims.
         document.AddRange((isPublic ? open : desk)[(record.Alike is null ? 0 : 1)..]);
-        tags.Words.Add((isPublic ? Door.Public : Door.Desk).Tag);
         Label(Facet.Kind, record.Kind.ToString());
         foreach (var (facet, label) in record.Facets)
             if (!string.IsNullOrEmpty(label)) Label(facet, label);

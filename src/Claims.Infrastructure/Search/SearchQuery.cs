@@ -4,10 +4,11 @@ using Claims.Application.Language.Searching;
 using Claims.Application.Ports;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace Claims.Infrastructure.Search;
 
-/// <summary>What somebody asks for, as a query of the index. Every word must be there, in one of its forms.</summary>
+/// <summary>The words that somebody asks for, as a query of the index. Every word must be there, in one of its forms. What else is asked for, the <see cref="Sieve"/> sees to.</summary>
 internal sealed class SearchQuery(IndexReader reader, Door door)
 {
     private const int ShortestOpen = 2;
@@ -16,7 +17,11 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     /// <summary>What a word counts in what a find is called or claims.</summary>
     private const float InTitle = 3;
 
-    private static readonly Dictionary<string, Facet> Facets = new()
+    /// <summary>A filter that lets through so few of the index's documents is a list to begin with; every other one is asked of what the words have found.</summary>
+    private const int Few = 10;
+
+    /// <summary>What the fields of a search are called by.</summary>
+    public static IReadOnlyDictionary<string, Facet> Facets { get; } = new Dictionary<string, Facet>
     {
         ["claimant"] = Facet.Claimant,
         ["rating"] = Facet.Rating,
@@ -29,38 +34,48 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
 
     private readonly BooleanQuery query = new(disableCoord: true);
 
-    public Query Of(Asking asked)
+    /// <summary>Whether finds can be told from each other by their words.</summary>
+    public bool Ranks { get; private set; }
+
+    /// <returns>Nothing where everything is to be looked at.</returns>
+    public Query? Of(Asking asked)
     {
         foreach (var wish in asked.Wishes)
             if (Of(wish) is { } part) query.Add(part, wish.IsExcluded ? Occur.MUST_NOT : Occur.MUST);
-        // Words stand in fields of this door; what is asked for without one has to be held to it.
-        if (!asked.Wishes.Any(wish => wish is { Field: null, IsExcluded: false } && WordBreaker.Break(wish.Text).Count > 0)) query.Add(Filter(new TermQuery(new Term(SearchDocument.Tags, door.Tag))), Occur.MUST);
-        return query;
+        Ranks = asked.Wishes.Any(wish => wish is { Field: null, IsExcluded: false }) && query.Clauses.Any(clause => clause.Occur == Occur.MUST);
+        foreach (var wish in asked.Wishes)
+            if (wish is { Field: not null, IsExcluded: false } && Facets.TryGetValue(wish.Field, out var facet) && Led(facet, wish.Text) is { } list) query.Add(list, Occur.MUST);
+        if (query.Clauses.Count > 0 && !query.Clauses.Any(clause => clause.Occur == Occur.MUST)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        return query.Clauses.Count > 0 ? query : null;
     }
 
     /// <returns>Nothing for what holds no word.</returns>
-    private Query? Of(Wish wish) => wish.Field switch
-    {
-        "before" or "after" => Bounded(wish),
-        { } field => Has(Facets[field], wish.Text),
-        _ when wish.IsPhrase => Phrase(wish.Text),
-        _ => Words(wish),
-    };
+    private Query? Of(Wish wish) => wish.Field is not null ? null : wish.IsPhrase ? Phrase(wish.Text) : Words(wish);
 
-    // "before:" leaves the day itself out, "after:" as well: what lies between two such days is neither.
-    private static Query? Bounded(Wish wish)
+    private ConstantScoreQuery? Led(Facet facet, string text)
     {
-        if (!PartialDate.TryParse(wish.Text.Replace('/', '-'), out var day)) return null;
-        return Filter(new ConstantScoreQuery(wish.Field == "before"
-            ? FieldCacheRangeFilter.NewInt32Range(SearchDocument.When, 1, PartialDate.Of(day.Earliest).Sortable, true, false)
-            : FieldCacheRangeFilter.NewInt32Range(SearchDocument.When, PartialDate.Of(day.Latest).Sortable, null, false, true)));
+        if (LookupKey.Of(text) is not { Length: > 0 } key) return null;
+        var list = new PrefixQuery(new Term(SearchDocument.Tags, SearchDocument.TagOf(facet, key)));
+        return IsFew(list.Prefix) ? new ConstantScoreQuery(list) { Boost = 0 } : null;
     }
 
-    // By its beginning: "rating:mostly" finds both, and "claimant:lee" every Lee.
-    private static Query? Has(Facet facet, string text) =>
-        LookupKey.Of(text) is { Length: > 0 } key ? Filter(new PrefixQuery(new Term(SearchDocument.Tags, SearchDocument.TagOf(facet, key)))) : null;
-
-    private static ConstantScoreQuery Filter(Query filter) => new(filter) { Boost = 0 };
+    private bool IsFew(Term prefix)
+    {
+        var left = reader.MaxDoc / Few;
+        foreach (var segment in reader.Leaves)
+        {
+            if (segment.AtomicReader.GetTerms(prefix.Field) is not { } terms) continue;
+            var at = terms.GetEnumerator();
+            if (at.SeekCeil(prefix.Bytes) == TermsEnum.SeekStatus.END) continue;
+            do
+            {
+                if (!StringHelper.StartsWith(at.Term, prefix.Bytes)) break;
+                left -= at.DocFreq;
+            }
+            while (left >= 0 && at.MoveNext());
+        }
+        return left >= 0;
+    }
 
     private PhraseQuery? Phrase(string text)
     {

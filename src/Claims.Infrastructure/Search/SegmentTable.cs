@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Claims.Application.Ports;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -8,28 +9,37 @@ namespace Claims.Infrastructure.Search;
 /// <summary>What is asked of every find and every candidate, unpacked once for each segment of the index: segments never change.</summary>
 internal sealed class SegmentTable
 {
-    private readonly int[] starts;
-    private readonly int[] labels;
-    private readonly ushort[] lengths;
+    private readonly int[] claimants;
+    private readonly int[] others;
+    private readonly int[] days;
+    private readonly long[] found;
     private readonly int[] frequencies;
 
-    private SegmentTable(AtomicReader reader, FacetLabels all, ConcurrentDictionary<string, int> stems)
+    private SegmentTable(AtomicReader reader, Shelf shelf, ConcurrentDictionary<string, int> stems)
     {
-        (starts, labels) = Labels(reader, all);
+        (claimants, others) = Labels(reader, shelf);
         frequencies = Frequencies(reader, stems);
-        lengths = new ushort[reader.MaxDoc];
-        if (reader.GetNumericDocValues(SearchDocument.Found) is not { } known) return;
-        for (var doc = 0; doc < lengths.Length; doc++) TotalLength += lengths[doc] = SearchDocument.ReadLength(known.Get(doc));
+        (days, found) = (Numbers(reader, SearchDocument.When, number => (int)number), Numbers(reader, SearchDocument.Found, number => number));
+        foreach (var one in found) TotalLength += SearchDocument.ReadLength(one);
     }
 
     /// <summary>Telling words of all claims and known checks.</summary>
     public long TotalLength { get; }
 
-    /// <summary>The labels of a document, as <see cref="FacetLabels"/> numbers them.</summary>
-    public ReadOnlySpan<int> LabelsOf(int doc) => labels.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
+    /// <summary>Of each document who claims it, as <see cref="Shelf.Claimants"/> numbers it.</summary>
+    public ReadOnlySpan<int> Claimants => claimants;
+
+    /// <summary>Of each document all other labels, as <see cref="Shelf.Others"/> numbers them.</summary>
+    public ReadOnlySpan<int> Others => others;
+
+    /// <summary>Of each document <c>yyyymmdd</c>; 0 when unknown.</summary>
+    public ReadOnlySpan<int> Days => days;
 
     /// <summary>Telling words of a claim or known check.</summary>
-    public int LengthOf(int doc) => lengths[doc];
+    public int LengthOf(int doc) => SearchDocument.ReadLength(found[doc]);
+
+    /// <summary>What it is.</summary>
+    public Find FindOf(int doc) => SearchDocument.Read(found[doc]);
 
     /// <summary>How many documents of this segment have a stem, by its number.</summary>
     public int FrequencyOf(int stem) => stem < frequencies.Length ? frequencies[stem] : 0;
@@ -45,23 +55,36 @@ internal sealed class SegmentTable
         return frequencies;
     }
 
-    private static (int[] Starts, int[] Labels) Labels(AtomicReader reader, FacetLabels all)
+    private static T[] Numbers<T>(AtomicReader reader, string field, Func<long, T> of)
     {
-        var (starts, labels) = (new int[reader.MaxDoc + 1], new List<int>(reader.MaxDoc * 4));
-        if (reader.GetSortedSetDocValues(SearchDocument.Labels) is not { } values) return (starts, []);
-        var (numbers, label) = (new int[values.ValueCount], new BytesRef());
-        for (var ordinal = 0; ordinal < numbers.Length; ordinal++)
+        var numbers = new T[reader.MaxDoc];
+        if (reader.GetNumericDocValues(field) is not { } values) return numbers;
+        for (var doc = 0; doc < numbers.Length; doc++) numbers[doc] = of(values.Get(doc));
+        return numbers;
+    }
+
+    private static (int[] Claimants, int[] Others) Labels(AtomicReader reader, Shelf shelf)
+    {
+        var (claimants, others) = (new int[reader.MaxDoc], new int[reader.MaxDoc]);
+        if (reader.GetSortedSetDocValues(SearchDocument.Labels) is not { } values) return (claimants, others);
+        var (labels, label) = (new (int Number, bool IsClaimant)[values.ValueCount], new BytesRef());
+        for (var ordinal = 0; ordinal < labels.Length; ordinal++)
         {
             values.LookupOrd(ordinal, label);
-            numbers[ordinal] = all.NumberOf(label.Utf8ToString());
+            var counted = label.Utf8ToString();
+            labels[ordinal] = (shelf.Labels.NumberOf(counted), SearchDocument.ReadLabel(counted).Facet == Facet.Claimant);
         }
         for (var doc = 0; doc < reader.MaxDoc; doc++)
         {
             values.SetDocument(doc);
-            for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;) labels.Add(numbers[ordinal]);
-            starts[doc + 1] = labels.Count;
+            for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
+            {
+                var (number, isClaimant) = labels[ordinal];
+                if (isClaimant) claimants[doc] = shelf.Claimants.With(claimants[doc], number);
+                else others[doc] = shelf.Others.With(others[doc], number);
+            }
         }
-        return (starts, [.. labels]);
+        return (claimants, others);
     }
 
     /// <summary>The tables of an index, kept as long as their segments.</summary>
@@ -74,6 +97,11 @@ internal sealed class SegmentTable
 
         public FacetLabels Labels { get; } = new();
 
+        /// <summary>Apart from all other labels: there are many, and of each so many sets as it goes together with.</summary>
+        public LabelSets Claimants { get; } = new();
+
+        public LabelSets Others { get; } = new();
+
         /// <returns>-1 for a stem that no claim has.</returns>
         public int NumberOf(string stem) => stems.GetValueOrDefault(stem, -1);
 
@@ -81,7 +109,7 @@ internal sealed class SegmentTable
         {
             if (tables.TryGetValue(reader.CoreCacheKey, out var known)) return known;
             // One at a time: two would give one number to two stems.
-            lock (turn) return tables.GetValue(reader.CoreCacheKey, _ => new SegmentTable(reader, Labels, stems));
+            lock (turn) return tables.GetValue(reader.CoreCacheKey, _ => new SegmentTable(reader, this, stems));
         }
     }
 }

@@ -51,16 +51,4 @@ public sealed class TheSearchPage : DeskContext
         Assert.Equal("desk/sources/5", rows[0].QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("Live", rows[1].TextContent, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(200_000, false)]
-    [InlineData(200_001, true)]
-    public void Says_when_not_all_finds_were_counted(int total, bool isSaid)
-    {
-        Sender.On<SearchDesk.Query>(_ => (Result<SearchDesk.Detail>)new SearchDesk.Detail([Article], total, [new FacetCount(Facet.Kind, nameof(FoundKind.Article), 200_000)], null));
-
-        var facets = Render<SearchPage>().Find(".facets").TextContent;
-
-        Assert.Equal(isSaid, facets.Contains("Counted among the first 200,000 finds.", StringComparison.Ordinal));
-    }
 }
