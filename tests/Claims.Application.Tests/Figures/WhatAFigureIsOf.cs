@@ -17,6 +17,7 @@ public sealed partial class WhatAFigureIsOf
     [InlineData("In 2024, exports rose to $5 billion.", "$5 billion", "Exports rose")]
     [InlineData("Some 12,000 people left the islands for the coast of the mainland.", "12,000 people", "Left the islands for the coast")]
     [InlineData("El puente costó 60 millones de euros cuando se inauguró.", "60 millones de euros", "El puente costó")]
+    [InlineData("Inflation in the euro area fell to 2.1 percent in October, the lowest since July 2021.", "2.1 percent", "Inflation in the euro area fell")]
     [InlineData("$5 billion", "$5 billion", "Figure")]
     public void The_phrase_has_no_loose_ends(string text, string words, string measure) => Assert.Equal(measure, Assert.Single(Of(text), figure => figure.ClaimWords!.Contains(words, StringComparison.Ordinal)).Facts.Measure);
 

@@ -125,6 +125,24 @@ public sealed class DecidingOnMatches
     }
 
     [UseCase]
+    public async Task A_claim_and_another_desks_check_that_say_the_same_do_not_hide_each_other(Database database)
+    {
+        var (desk, room, _) = await OpenAsync(database);
+        await using var __ = desk;
+        await desk.SendAsSystemAsync(new ImportKnownChecks.Command("Elsewhere", [new TextLine(1, """{"externalId":"butter","claimReviewed":"The tariff on imported butter was raised to 49 percent"}""", null)]));
+        var older = await room.RecordAsync(new CheckFacts { Quote = "", Statement = "The tariff on imported butter was raised to 49 per cent in April 2023.", ShortClaim = "Butter" });
+        var newer = await room.RecordAsync(new CheckFacts { Quote = "", Statement = "The tariff on imported butter was raised to 49 per cent in October 2023.", ShortClaim = "Butter" });
+        var pair = Assert.Single(await PairsAsync(desk, room), row => row.Newer.Number == newer);
+
+        var shown = await MatchesAsync(room, newer);
+
+        Assert.Equal([AlikeKind.Claim, AlikeKind.KnownCheck], shown.Select(row => row.Match.Kind).Order());
+        Assert.Equal((older, pair.Confidence), shown.Where(row => row.Match.Kind == AlikeKind.Claim).Select(row => (row.Match.Id, row.Match.Confidence)).Single());
+        await room.DoAsync(room.Checker, new DecideMatch.Command(newer, AlikeKind.Claim, older, true));
+        Assert.Equal(pair.Confidence, await desk.ReadAsync(db => db.Set<MatchDecision>().Select(decision => decision.Confidence).SingleAsync()));
+    }
+
+    [UseCase]
     public async Task Of_two_opinions_on_two_pages_the_later_one_counts(Database database)
     {
         var (desk, room, claim) = await OpenAsync(database);

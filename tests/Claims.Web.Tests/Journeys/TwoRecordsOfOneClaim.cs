@@ -59,6 +59,8 @@ public sealed class TwoRecordsOfOneClaim(BrowserDesk desk)
         await using var checker = await desk.SignInAsync("checker", $"/desk/claims/{claim}");
         await checker.Page.Locator("summary[aria-label='More steps']").ClickAsync();
         await checker.Page.Locator("details[open] .item", new() { HasText = "Merge into another claim…" }).ClickAsync();
+        // Before the sheet stands open the field is there and takes no key: these would be shortcuts of the page.
+        await checker.SeeAsync(checker.Page.Locator("dialog[open] #merge-into:focus"));
         await checker.Page.Locator("#merge-into").PressSequentiallyAsync("The roof of the town");
         await checker.SeeAsync(checker.Page.Locator("#merge-into-0"));
 

@@ -74,6 +74,11 @@ public sealed partial class WorkingOnAnArticle(BrowserDesk desk)
         var download = await checker.Page.RunAndWaitForDownloadAsync(() => checker.Link("Word").ClickAsync());
         Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync()))[..2]);
 
+        await checker.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
+        await checker.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("rgb(26, 28, 32)", await checker.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('blockquote')).color"));
+        await checker.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+
         await checker.GoAsync($"/desk/claims/{number}");
         await checker.SeeAsync(checker.Page.Locator(".taken-from", new() { HasText = "Nobody objected." }));
         await checker.SeeAsync(checker.Page.Locator("#figures", new() { HasText = "$60 million" }));

@@ -22,7 +22,7 @@ public static class DecideMatch
         {
             // What the model thinks is asked again here: nobody can send a score of his own.
             using var view = await index.ViewAsync(cancellationToken);
-            var ranked = await matcher.RankAsync(db, view, message.ClaimId, cancellationToken) ?? [];
+            var ranked = await matcher.RankAsync(db, view, message.ClaimId, cancellationToken, message.Kind) ?? [];
             if (ranked.Find(match => match.Found.Kind == message.Kind && match.Found.Id == message.OtherId) is not { } match) return Error.NotFound("match");
             if (await db.ReadAsync([match], cancellationToken) is not [var row]) return Error.NotFound("match");
             var other = message.Kind == AlikeKind.Claim ? new MatchedWith(row.Id, null) : new MatchedWith(null, row.Id);

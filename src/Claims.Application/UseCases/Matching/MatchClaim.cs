@@ -21,7 +21,9 @@ public static class MatchClaim
         public async Task<Result<Detail>> Handle(Query message, CancellationToken cancellationToken)
         {
             using var view = await index.ViewAsync(cancellationToken);
-            if (await matcher.RankAsync(db, view, message.ClaimId, cancellationToken) is not { } ranked) return Error.NotFound("claim");
+            // Each kind for itself: of two that say the same the ranking trusts neither, and ours and another desk's are no rivals.
+            if (await matcher.RankAsync(db, view, message.ClaimId, cancellationToken, AlikeKind.Claim) is not { } ours) return Error.NotFound("claim");
+            var ranked = ours.Concat(await matcher.RankAsync(db, view, message.ClaimId, cancellationToken, AlikeKind.KnownCheck) ?? []).OrderByDescending(match => match.Confidence);
             var said = await db.OpinionsAsync([message.ClaimId], cancellationToken);
             Decision? Of(AlikeKind kind, long id) => said.FirstOrDefault(opinion => opinion.Kind == kind && opinion.OtherId == id) is { } found ? new Decision(found.IsSame, found.By, found.At) : null;
             var shown = ranked.Where(match => Of(match.Found.Kind, match.Found.Id) is not null || match.Confidence >= MatchModel.Shipped.Threshold).Take(Most).ToList();

@@ -17,7 +17,10 @@ internal sealed record MentionIn(ReadText Place, Mention Mention)
 /// <summary>Pairs the figures that a claim mentions with those of its evidence.</summary>
 internal static class MentionedFigures
 {
-    private const int WordsOfMeasure = 6;
+    private const int WordsBehind = 6;
+
+    // What stands before a figure begins with what it is of: "inflation in the euro area fell to".
+    private const int WordsAhead = 9;
     private const int ShortestMeasure = 3;
 
     private static readonly string[] EndsOfSentence = [". ", ";", ":", "\n", "!", "?", "\"", "“", "”", "(", ")"];
@@ -70,9 +73,9 @@ internal static class MentionedFigures
         return LookupKey.Of(measure).Length == 0 ? "Figure" : measure.Length > Limits.Line ? measure[..Limits.Line] : char.ToUpperInvariant(measure[0]) + measure[1..];
     }
 
-    private static string After(string text) => LooseEnds.AtTheEnd(string.Join(' ', Words(text).Take(WordsOfMeasure)));
+    private static string After(string text) => LooseEnds.AtTheEnd(string.Join(' ', Words(text).Take(WordsBehind)));
 
-    private static string Before(string text) => LooseEnds.AtBothEnds(string.Join(' ', Words(text).TakeLast(WordsOfMeasure)));
+    private static string Before(string text) => LooseEnds.AtBothEnds(string.Join(' ', Words(text).TakeLast(WordsAhead)));
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
