@@ -34,5 +34,17 @@ internal sealed class FacetLabels
     }
 
     /// <param name="Key">What it is asked for by.</param>
-    internal readonly record struct Label(Facet Facet, string Text, string Key);
+    internal readonly record struct Label(Facet Facet, string Text, string Key)
+    {
+        /// <summary>By its beginning: "rating:mostly" finds both. Of people any name will do: "claimant:lee" finds every Lee.</summary>
+        public bool IsMeantBy(Facet facet, string key) =>
+            Facet == facet && (Key.StartsWith(key, StringComparison.Ordinal) || (facet == Facet.Claimant && IsOneOfItsNames(key)));
+
+        private bool IsOneOfItsNames(string key)
+        {
+            for (var at = Key.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = Key.IndexOf(' ', at + 1))
+                if (Key.AsSpan(at + 1).StartsWith(key, StringComparison.Ordinal)) return true;
+            return false;
+        }
+    }
 }

@@ -4,7 +4,6 @@ using Claims.Application.Language.Searching;
 using Claims.Application.Ports;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Claims.Infrastructure.Search;
 
@@ -19,6 +18,9 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
 
     /// <summary>A filter that lets through so few of the index's documents is a list to begin with; every other one is asked of what the words have found.</summary>
     private const int Few = 100;
+
+    /// <summary>A beginning of more labels than this is not looked up label by label.</summary>
+    private const int MostTags = 200;
 
     /// <summary>What the fields of a search are called by.</summary>
     public static IReadOnlyDictionary<string, Facet> Facets { get; } = new Dictionary<string, Facet>
@@ -44,7 +46,7 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
         foreach (var wish in asked.Wishes)
             if (Of(wish) is { } part) query.Add(part, wish.IsExcluded ? Occur.MUST_NOT : Occur.MUST);
         Ranks = asked.Wishes.Any(wish => wish is { Field: null, IsExcluded: false }) && query.Clauses.Any(clause => clause.Occur == Occur.MUST);
-        var lists = asked.Wishes.Where(wish => wish is { Field: not null, IsExcluded: false } && Facets.ContainsKey(wish.Field)).Select(wish => Led(Facets[wish.Field!], wish.Text)).OfType<Query>().ToList();
+        var lists = asked.Wishes.Where(wish => wish is { Field: not null, IsExcluded: false } && Facets.ContainsKey(wish.Field)).Select(wish => Led(Facets[wish.Field!], wish.Text, shelf.Labels)).OfType<Query>().ToList();
         foreach (var list in lists) query.Add(list, Occur.MUST);
         if (query.Clauses.Count == 0) return null;
         if (!query.Clauses.Any(clause => clause.Occur == Occur.MUST)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
@@ -56,29 +58,19 @@ internal sealed class SearchQuery(IndexReader reader, Door door)
     /// <returns>Nothing for what holds no word.</returns>
     private Query? Of(Wish wish) => wish.Field is not null ? null : wish.IsPhrase ? Phrase(wish.Text) : Words(wish);
 
-    private ConstantScoreQuery? Led(Facet facet, string text)
+    private ConstantScoreQuery? Led(Facet facet, string text, FacetLabels labels)
     {
         if (LookupKey.Of(text) is not { Length: > 0 } key) return null;
-        var list = new PrefixQuery(new Term(SearchDocument.Tags, SearchDocument.TagOf(facet, key)));
-        return IsFew(list.Prefix) ? new ConstantScoreQuery(list) { Boost = 0 } : null;
-    }
-
-    private bool IsFew(Term prefix)
-    {
-        var left = reader.MaxDoc / Few;
-        foreach (var segment in reader.Leaves)
+        HashSet<string> tags = [];
+        foreach (var label in labels.All.Span)
+            if (label.IsMeantBy(facet, key) && tags.Add(SearchDocument.TagOf(facet, label.Key)) && tags.Count > MostTags) return null;
+        var (list, left) = (new BooleanQuery(disableCoord: true), reader.MaxDoc / Few);
+        foreach (var term in tags.Select(tag => new Term(SearchDocument.Tags, tag)))
         {
-            if (segment.AtomicReader.GetTerms(prefix.Field) is not { } terms) continue;
-            var at = terms.GetEnumerator();
-            if (at.SeekCeil(prefix.Bytes) == TermsEnum.SeekStatus.END) continue;
-            do
-            {
-                if (!StringHelper.StartsWith(at.Term, prefix.Bytes)) break;
-                left -= at.DocFreq;
-            }
-            while (left >= 0 && at.MoveNext());
+            list.Add(new TermQuery(term), Occur.SHOULD);
+            if ((left -= reader.DocFreq(term)) < 0) return null;
         }
-        return left >= 0;
+        return new ConstantScoreQuery(list) { Boost = 0 };
     }
 
     private PhraseQuery? Phrase(string text)

@@ -76,11 +76,10 @@ internal sealed class Sieve : IDisposable
         others.Dispose();
     }
 
-    // By its beginning: "rating:mostly" finds both, and "claimant:lee" every Lee.
     private void Require(Wish wish)
     {
         if (wish.Field is not null && SearchQuery.Facets.TryGetValue(wish.Field, out var facet) && LookupKey.Of(wish.Text) is { Length: > 0 } key)
-            Require(facet, label => label.Key.StartsWith(key, StringComparison.Ordinal), wish.IsExcluded);
+            Require(facet, label => label.IsMeantBy(facet, key), wish.IsExcluded);
     }
 
     private void Require(Facet facet, Func<FacetLabels.Label, bool> isMeant, bool isExcluded)
