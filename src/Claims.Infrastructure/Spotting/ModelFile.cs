@@ -60,28 +60,26 @@ public static class ModelFile
 
     private static Tree ReadTree(BinaryReader reader)
     {
-        var tree = new Tree(new int[reader.ReadByte()], [], [], [], []);
-        tree = new Tree(tree.Features, new float[tree.Features.Length], new int[tree.Features.Length], new int[tree.Features.Length], new float[tree.Features.Length + 1]);
-        for (var i = 0; i < tree.Features.Length; i++)
+        var nodes = new TreeNode[reader.ReadByte()];
+        for (var i = 0; i < nodes.Length; i++)
         {
-            tree.Features[i] = reader.ReadUInt16();
-            tree.Thresholds[i] = reader.ReadSingle();
-            tree.Smaller[i] = reader.ReadSByte();
-            tree.Larger[i] = reader.ReadSByte();
+            var feature = reader.ReadUInt16();
+            nodes[i] = new TreeNode(reader.ReadSingle(), feature, reader.ReadSByte(), reader.ReadSByte());
         }
-        for (var i = 0; i < tree.Leaves.Length; i++) tree.Leaves[i] = reader.ReadSingle();
-        return tree;
+        var leaves = new float[nodes.Length + 1];
+        for (var i = 0; i < leaves.Length; i++) leaves[i] = reader.ReadSingle();
+        return new Tree(nodes, leaves);
     }
 
     private static void WriteTree(BinaryWriter writer, Tree tree)
     {
-        writer.Write((byte)tree.Features.Length);
-        for (var i = 0; i < tree.Features.Length; i++)
+        writer.Write((byte)tree.Nodes.Length);
+        foreach (var node in tree.Nodes)
         {
-            writer.Write((ushort)tree.Features[i]);
-            writer.Write(tree.Thresholds[i]);
-            writer.Write((sbyte)tree.Smaller[i]);
-            writer.Write((sbyte)tree.Larger[i]);
+            writer.Write(node.Feature);
+            writer.Write(node.Threshold);
+            writer.Write((sbyte)node.Smaller);
+            writer.Write((sbyte)node.Larger);
         }
         foreach (var leaf in tree.Leaves) writer.Write(leaf);
     }

@@ -32,6 +32,37 @@ public sealed class TrainingTheSpotter
     }
 
     [Fact]
+    public void A_teacher_adds_what_the_labelled_sentences_do_not_know()
+    {
+        var training = new SpotTraining(TrainedSpotter.Words);
+        var labelled = Sentences("one").Select(training.Read).ToList();
+        var taught = Enumerable.Range(0, 300).SelectMany(i => new[]
+        {
+            new TaughtSentence($"The glacier lost its edge near village {(char)('a' + (i % 26))}.", 0.9f),
+            new TaughtSentence($"My neighbour painted a fence near village {(char)('a' + (i % 26))}.", 0.1f),
+        }).ToList();
+
+        var (plain, knowing) = (training.Fit(labelled, labelled, []), training.Fit(labelled, labelled, taught));
+
+        Assert.True(Lead(knowing) > Lead(plain) + 0.3f, $"{Lead(plain)} without, {Lead(knowing)} with a teacher");
+
+        static float Lead(SpotModel model) => Score(model, "The glacier lost its edge.") - Score(model, "My neighbour painted a fence.");
+    }
+
+    [Fact]
+    public void What_a_teacher_says_is_read_line_by_line()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "0.25\tWages rose.\n1\tA\ttab stays.\n");
+        Assert.Equal([new TaughtSentence("Wages rose.", 0.25f), new TaughtSentence("A\ttab stays.", 1)], LabelledSentences.ReadTaught(file));
+
+        File.WriteAllText(file, "0.25\tWages rose.\n1.5\tToo sure.\n");
+        Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => LabelledSentences.ReadTaught(file)).Message);
+        File.Delete(file);
+        Assert.Empty(LabelledSentences.ReadTaught(file));
+    }
+
+    [Fact]
     public void A_file_of_another_format_is_refused()
     {
         using var file = new MemoryStream();
@@ -83,7 +114,7 @@ public sealed class TrainingTheSpotter
     {
         var training = new SpotTraining(TrainedSpotter.Words);
         var sentences = Sentences("one").Select(training.Read).ToList();
-        return training.Fit(sentences, sentences);
+        return training.Fit(sentences, sentences, []);
     }
 
     private static float Score(SpotModel model, string sentence)

@@ -99,7 +99,7 @@ public sealed class UsingTheVerbs : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder, "claimbuster"));
         Directory.CreateDirectory(Path.Combine(folder, "debates"));
-        Write("claimbuster/crowdsourced.csv", Csv(12, 30));
+        Write("claimbuster/crowdsourced.csv", Csv(14, 30));
         Write("claimbuster/groundtruth.csv", Csv(2, 20));
         for (var debate = 0; debate < 3; debate++)
             Write($"debates/debate{debate}.tsv", string.Concat(Enumerable.Range(1, 40).Select(line => $"{line}\tSPEAKER\t{(line % 4 == 0 ? Worth(line + debate) : Chatter(line + debate))} So be it.\t{(line % 4 == 0 ? 1 : 0)}\n")));

@@ -10,17 +10,15 @@ namespace Claims.Infrastructure.Spotting.Training;
 /// <summary>The ML.NET trainers of the spotter, and their weights as the product scores with them. One thread and fixed seeds: the same data give the same model.</summary>
 public static class SpotTrainers
 {
-    private const int Leaves = 15;
-    private const int Rounds = 300;
+    private const int ManyLessons = 50_000;
 
     /// <summary>Logistic regression over sparse patterns.</summary>
     /// <param name="strength">Of the L2 pull towards zero.</param>
-    /// <param name="weightOfWorth">How much a positive sentence counts; more than 1 where they are rare.</param>
-    public static PatternWeights TrainPatterns(IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, float strength, float weightOfWorth)
+    public static PatternWeights TrainPatterns(IEnumerable<Lesson<SparseRow>> lessons, float strength)
     {
         var ml = new MLContext(seed: 1);
         var data = ml.Data.LoadFromEnumerable(
-            rows.Select((row, i) => new Example { Features = new VBuffer<float>(SentenceSignals.Buckets, row.Buckets.Length, row.Values, row.Buckets), Label = labels[i], Weight = labels[i] ? weightOfWorth : 1 }),
+            lessons.Select(lesson => new Example { Features = new VBuffer<float>(SentenceSignals.Buckets, lesson.Row.Buckets.Length, lesson.Row.Values, lesson.Row.Buckets), Label = lesson.IsWorth, Weight = lesson.Weight }),
             Schema(SentenceSignals.Buckets));
         var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
@@ -34,37 +32,38 @@ public static class SpotTrainers
         return new PatternWeights([.. model.Weights], model.Bias);
     }
 
-    /// <summary>Boosted trees over the dense row of a sentence.</summary>
-    public static IReadOnlyList<Tree> TrainTrees(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels)
+    /// <summary>Boosted trees over the dense row of a sentence; with many lessons they can grow large without learning by heart.</summary>
+    public static IReadOnlyList<Tree> TrainTrees(IReadOnlyList<Lesson<float[]>> lessons)
     {
         var ml = new MLContext(seed: 1);
-        var data = ml.Data.LoadFromEnumerable(rows.Select((row, i) => new Example { Features = new VBuffer<float>(row.Length, row), Label = labels[i], Weight = 1 }), Schema(rows[0].Length));
+        var data = ml.Data.LoadFromEnumerable(
+            lessons.Select(lesson => new Example { Features = new VBuffer<float>(lesson.Row.Length, lesson.Row), Label = lesson.IsWorth, Weight = lesson.Weight }),
+            Schema(lessons[0].Row.Length));
         var fitted = ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
-            NumberOfLeaves = Leaves,
-            NumberOfIterations = Rounds,
+            ExampleWeightColumnName = nameof(Example.Weight),
+            NumberOfLeaves = lessons.Count < ManyLessons ? 15 : 63,
+            NumberOfIterations = lessons.Count < ManyLessons ? 300 : 400,
             LearningRate = 0.05,
             MinimumExampleCountPerLeaf = 30,
             NumberOfThreads = 1,
             Seed = 1,
             Booster = new GradientBooster.Options { FeatureFraction = 0.4, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
         }).Fit(data);
-        List<Tree> trees = [.. ((CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)fitted.Model).SubModel.TrainedTreeEnsemble.Trees.Select(tree => new Tree(
-            [.. tree.NumericalSplitFeatureIndexes],
-            [.. tree.NumericalSplitThresholds],
-            [.. tree.LeftChild],
-            [.. tree.RightChild],
+        var ensemble = ((CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)fitted.Model).SubModel.TrainedTreeEnsemble;
+        List<Tree> trees = [.. ensemble.Trees.Select(tree => new Tree(
+            [.. tree.NumericalSplitFeatureIndexes.Select((feature, i) => new TreeNode(tree.NumericalSplitThresholds[i], (ushort)feature, (short)tree.LeftChild[i], (short)tree.RightChild[i]))],
             [.. tree.LeafValues.Select(value => (float)value)]))];
-        RequireSame(trees, rows, fitted.Transform(data).GetColumn<float>("Score"));
+        RequireSame(trees, lessons, fitted.Transform(data).GetColumn<float>("Score"));
         return trees;
     }
 
     /// <summary>The trees are read out of the trainer's insides: another version of it may mean something else by them.</summary>
-    private static void RequireSame(List<Tree> trees, IReadOnlyList<float[]> rows, IEnumerable<float> scores)
+    private static void RequireSame(List<Tree> trees, IReadOnlyList<Lesson<float[]>> lessons, IEnumerable<float> scores)
     {
-        foreach (var (row, theirs) in rows.Zip(scores).Take(1_000))
+        foreach (var (lesson, theirs) in lessons.Zip(scores).Take(1_000))
         {
-            var ours = trees.Sum(tree => tree.Of(row));
+            var ours = trees.Sum(tree => tree.Of(lesson.Row));
             if (Math.Abs(ours - theirs) > 0.001f) throw new InvalidOperationException($"The exported trees say {ours} where the trainer says {theirs}.");
         }
     }
@@ -89,3 +88,6 @@ public static class SpotTrainers
 
 /// <param name="Buckets">Rising.</param>
 public sealed record SparseRow(int[] Buckets, float[] Values);
+
+/// <summary>What a trainer learns from: a row, the answer, and how much it counts.</summary>
+public readonly record struct Lesson<TRow>(TRow Row, bool IsWorth, float Weight);

@@ -12,7 +12,12 @@ public sealed class SpotTraining(WordTable words)
     /// <summary>About 3 of 100 sentences of a debate were checked: they count five times.</summary>
     private const float WeightOfPicked = 5;
 
-    private static readonly Blend Parts = new(Facts: 2 / 3f, Traits: 1 / 3f, Checked: 0.35f, Slope: 1, Offset: 0, Threshold: 0.5f);
+    private const float WeightOfTaught = 1;
+
+    /// <summary>Below it the unlikely half of a taught sentence is not worth its time.</summary>
+    private const float Sure = 0.01f;
+
+    private static readonly Blend Parts = new(Facts: 2 / 3f, Traits: 1 / 3f, Checked: 0.15f, Slope: 1, Offset: 0, Threshold: 0.5f);
 
     private readonly SentenceSignals reader = new(words);
 
@@ -26,17 +31,27 @@ public sealed class SpotTraining(WordTable words)
 
     /// <param name="facts">Labelled with what states a check-worthy fact.</param>
     /// <param name="debates">Whole debates, labelled with what was checked.</param>
-    public SpotModel Fit(IReadOnlyList<ReadSentence> facts, IReadOnlyList<ReadSentence> debates)
+    /// <param name="taught">Further sentences, as a teacher judges them; may be none.</param>
+    public SpotModel Fit(IReadOnlyList<ReadSentence> facts, IReadOnlyList<ReadSentence> debates, IReadOnlyList<TaughtSentence> taught)
     {
-        var rarity = RarityIn([.. facts, .. debates]);
+        List<Lesson<ReadSentence>> lessons = [.. facts.Select(sentence => new Lesson<ReadSentence>(sentence, sentence.Sentence.IsWorth, 1)), .. taught.SelectMany(Lessons)];
+        var rarity = RarityIn([.. lessons.Select(lesson => lesson.Row).Distinct(), .. debates]);
         return new SpotModel(
             "untested",
             Words,
             rarity,
-            SpotTrainers.TrainPatterns([.. facts.Select(sentence => Weigh(sentence, rarity))], Labels(facts), FactStrength, 1),
+            SpotTrainers.TrainPatterns(lessons.Select(lesson => new Lesson<SparseRow>(Weigh(lesson.Row, rarity), lesson.IsWorth, lesson.Weight)), FactStrength),
             TrainPicked(debates, rarity),
-            SpotTrainers.TrainTrees([.. facts.Select(sentence => sentence.Row)], Labels(facts)),
+            SpotTrainers.TrainTrees(lessons.ConvertAll(lesson => new Lesson<float[]>(lesson.Row.Row, lesson.IsWorth, lesson.Weight))),
             Parts);
+    }
+
+    /// <summary>A teacher is not sure: the sentence is one of each kind, and each counts by how likely it is.</summary>
+    private IEnumerable<Lesson<ReadSentence>> Lessons(TaughtSentence taught)
+    {
+        var read = Read(new LabelledSentence("", taught.Text, taught.Worth > 0.5f));
+        if (taught.Worth > Sure) yield return new Lesson<ReadSentence>(read, true, taught.Worth * WeightOfTaught);
+        if (taught.Worth < 1 - Sure) yield return new Lesson<ReadSentence>(read, false, (1 - taught.Worth) * WeightOfTaught);
     }
 
     /// <summary>The same facts, other debates: a tenth of the work when only these change.</summary>
@@ -52,10 +67,9 @@ public sealed class SpotTraining(WordTable words)
         return model.ScoreOf(reader);
     }
 
-    private static PatternWeights TrainPicked(IReadOnlyList<ReadSentence> debates, float[] rarity) =>
-        SpotTrainers.TrainPatterns([.. debates.Select(sentence => Weigh(sentence, rarity))], Labels(debates), PickedStrength, WeightOfPicked);
-
-    private static bool[] Labels(IReadOnlyList<ReadSentence> sentences) => [.. sentences.Select(sentence => sentence.Sentence.IsWorth)];
+    private static PatternWeights TrainPicked(IReadOnlyList<ReadSentence> debates, float[] rarity) => SpotTrainers.TrainPatterns(
+        debates.Select(sentence => new Lesson<SparseRow>(Weigh(sentence, rarity), sentence.Sentence.IsWorth, sentence.Sentence.IsWorth ? WeightOfPicked : 1)),
+        PickedStrength);
 
     /// <summary>The power takes some of the weight from patterns that hardly occur, which are mostly names.</summary>
     private static float[] RarityIn(IReadOnlyList<ReadSentence> sentences)
