@@ -66,6 +66,23 @@ public sealed class MatchingOnAYoungDesk
         Assert.True(best.Match.Confidence >= Probably);
     }
 
+    [Fact]
+    public async Task Records_of_one_claim_do_not_hide_each_other()
+    {
+        string[] ofButter =
+        [
+            "The tariff on imported butter was raised to 49 percent in April 2023.",
+            "The tariff on imported butter was raised to 49 percent in October 2023.",
+            "The tariff on imported butter was raised to 49 percent.",
+        ];
+        var (desk, room) = await OpenAsync(OfOverbridge.Concat(ofButter).Select(statement => ("", statement, statement)));
+        await using var _ = desk;
+
+        var found = await room.DoAsync(room.Checker, new MatchText.Query("They raised the tariff on imported butter to 49 percent!", 5));
+
+        Assert.Equal(ofButter.Order(), found.Matches.Select(match => match.Claim).Order());
+    }
+
     [Theory]
     [InlineData("Mayor Nora Hale denies that she took money from the builder of the new bridge.")]
     [InlineData("The new bridge was planned by an office from Lisbon.")]

@@ -36,13 +36,25 @@ public static class Features
     public static float[][] Of(Asked asked, IReadOnlyList<Candidate> candidates, double averageLength)
     {
         var rows = candidates.Select(candidate => OfOne(asked, candidate, averageLength)).ToArray();
-        foreach (var (at, i) in Compared.Select((at, i) => (at, i)))
-        {
-            var best = float.MinValue;
-            foreach (var row in rows) best = Math.Max(best, row[at]);
-            foreach (var row in rows) row[OfPair.Length + i] = row[at] - best;
-        }
+        var best = Best(rows);
+        foreach (var row in rows) Compare(row, best);
         return rows;
+    }
+
+    /// <summary>Of each compared feature the most that one of the candidates has.</summary>
+    internal static float[] Best(IEnumerable<float[]> rows)
+    {
+        var best = new float[Compared.Length];
+        Array.Fill(best, float.MinValue);
+        foreach (var row in rows)
+            for (var i = 0; i < best.Length; i++) best[i] = Math.Max(best[i], row[Compared[i]]);
+        return best;
+    }
+
+    /// <summary>Writes how far a row stands behind the <paramref name="best"/>.</summary>
+    internal static void Compare(Span<float> row, float[] best)
+    {
+        for (var i = 0; i < best.Length; i++) row[OfPair.Length + i] = row[Compared[i]] - best[i];
     }
 
     private static float[] OfOne(Asked asked, Candidate candidate, double averageLength)

@@ -50,6 +50,31 @@ public static class Ranking
             : [.. placed.Zip(nearness).OrderByDescending(row => row.First.Score + (PerDeviation * Math.Clamp((row.Second - mean) / deviation, -MostDeviations, MostDeviations))).Select(row => row.First)];
     }
 
+    /// <summary>
+    /// A claim is no weaker for one before it that says the same: it is judged as if that one were not there. To show, not to learn from: of claims that say the same, judged
+    /// data call one right and the others wrong.
+    /// </summary>
+    /// <param name="rows">What <see cref="Of"/> got of each candidate, as are the <paramref name="wholes"/>.</param>
+    public static List<Placed> BesideTwins(Forest ranker, IReadOnlyList<Placed> placed, float[][] rows, IReadOnlyList<Profile> wholes)
+    {
+        var beside = new List<Placed>(placed.Count);
+        foreach (var candidate in placed)
+        {
+            var twins = beside.Where(before => Features.Cosine(wholes[before.At], wholes[candidate.At]) >= OneClaim).Select(before => before.At).ToHashSet();
+            if (twins.Count == 0)
+            {
+                beside.Add(candidate);
+                continue;
+            }
+            float[] row = [.. rows[candidate.At]];
+            Features.Compare(row, Features.Best(rows.Where((_, at) => !twins.Contains(at))));
+            var (alone, judged) = (ranker.Score(row), candidate.Judged[row.Length..]);
+            var more = (float)(alone - judged[0]);
+            beside.Add(candidate with { Judged = [.. row, (float)alone, judged[1] + more, judged[2] + more, judged[3] - twins.Count, judged[4]] });
+        }
+        return beside;
+    }
+
     /// <summary>How likely each of the placed is right; never more likely than the one before it.</summary>
     public static IEnumerable<double> Confidences(MatchModel model, IEnumerable<Placed> placed)
     {

@@ -24,8 +24,10 @@ internal sealed class Matcher(IWordMeaning meaning, ISentenceMeaning sentences)
         var rarity = new Rarity(view.Documents, view.Frequency, model.Elsewhere, meaning.Words);
         var asked = Asked.Of(post, rarity);
         var candidates = MatchedText.Ready(found, rarity);
-        var placed = Ranking.Of(model.Ranker, Features.Of(asked, candidates, view.AverageLength), [.. candidates.Select(candidate => candidate.Whole)], view.Documents, Math.Max(most, ByMeaning));
-        placed = [.. WithMeaning(post, found, placed).Take(most)];
+        var rows = Features.Of(asked, candidates, view.AverageLength);
+        List<Profile> wholes = [.. candidates.Select(candidate => candidate.Whole)];
+        var placed = Ranking.Of(model.Ranker, rows, wholes, view.Documents, Math.Max(most, ByMeaning));
+        placed = Ranking.BesideTwins(model.Ranker, [.. WithMeaning(post, found, placed).Take(most)], rows, wholes);
         return
         [
             .. placed.Zip(Ranking.Confidences(model, placed), (at, confidence) => new Ranked(
