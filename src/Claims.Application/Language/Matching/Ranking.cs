@@ -68,9 +68,10 @@ public static class Ranking
             }
             float[] row = [.. rows[candidate.At]];
             Features.Compare(row, Features.Best(rows.Where((_, at) => !twins.Contains(at))));
-            var (alone, judged) = (ranker.Score(row), candidate.Judged[row.Length..]);
-            var more = (float)(alone - judged[0]);
-            beside.Add(candidate with { Judged = [.. row, (float)alone, judged[1] + more, judged[2] + more, judged[3] - twins.Count, judged[4]] });
+            if (candidate.Judged.AsSpan(row.Length) is not [var score, var beforeNext, var beforeField, var place, var archive]) throw new InvalidOperationException("The judge reads something else.");
+            var alone = (float)ranker.Score(row);
+            var more = alone - score;
+            beside.Add(candidate with { Judged = [.. row, alone, beforeNext + more, beforeField + more, place - twins.Count, archive] });
         }
         return beside;
     }

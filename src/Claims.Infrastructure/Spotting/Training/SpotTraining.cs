@@ -12,8 +12,6 @@ public sealed class SpotTraining(WordTable words)
     /// <summary>About 3 of 100 sentences of a debate were checked: they count five times.</summary>
     private const float WeightOfPicked = 5;
 
-    private const float WeightOfTaught = 1;
-
     /// <summary>Below it the unlikely half of a taught sentence is not worth its time.</summary>
     private const float Sure = 0.01f;
 
@@ -50,8 +48,8 @@ public sealed class SpotTraining(WordTable words)
     private IEnumerable<Lesson<ReadSentence>> Lessons(TaughtSentence taught)
     {
         var read = Read(new LabelledSentence("", taught.Text, taught.Worth > 0.5f));
-        if (taught.Worth > Sure) yield return new Lesson<ReadSentence>(read, true, taught.Worth * WeightOfTaught);
-        if (taught.Worth < 1 - Sure) yield return new Lesson<ReadSentence>(read, false, (1 - taught.Worth) * WeightOfTaught);
+        if (taught.Worth > Sure) yield return new Lesson<ReadSentence>(read, true, taught.Worth);
+        if (taught.Worth < 1 - Sure) yield return new Lesson<ReadSentence>(read, false, 1 - taught.Worth);
     }
 
     /// <summary>The same facts, other debates: a tenth of the work when only these change.</summary>
