@@ -7,6 +7,9 @@ internal static class BrowserDrafts
 {
     private static readonly string[] Fields = ["statement", "quote", "translation", "note", "text", "form"];
 
+    /// <summary>What the draft of a member at a place of the desk is called in the browser.</summary>
+    public static string KeyOf(long memberId, string place) => $"{memberId}.{place.Replace('/', '.')}";
+
     /// <summary>They were recorded or thrown away.</summary>
     public static async Task ForgetAsync(IJSRuntime js, string form)
     {

@@ -39,7 +39,7 @@ public sealed partial class NewClaimPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private string DraftKey => $"{Me.Id}.{drafts.Place.Replace('/', '.')}";
+    private string DraftKey => BrowserDrafts.KeyOf(Me.Id, drafts.Place);
 
     protected override void OnInitialized()
     {
